@@ -1,0 +1,2 @@
+/** An agent of somebody else that embeds the core. */
+package io.wua.example.embedding;

@@ -1,0 +1,5 @@
+/** The agent: composition root and command line. */
+@NullMarked
+package io.wua.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Benchmarks. */
+@NullMarked
+package io.wua.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+/**
+ * The domain of wua. The only module with a descriptor: it proves that the domain needs nothing but
+ * the JDK (and JSpecify while compiling).
+ */
+@org.jspecify.annotations.NullMarked
+module io.wua.core {
+  requires static org.jspecify;
+
+  exports io.wua.core.criteria;
+  exports io.wua.core.failure;
+  exports io.wua.core.host;
+  exports io.wua.core.host.registry;
+  exports io.wua.core.host.software;
+  exports io.wua.core.scan;
+  exports io.wua.core.update;
+}

@@ -1,6 +1,7 @@
 package io.wua.simulation.catalog.rule;
 
 import io.wua.core.host.Architecture;
+import io.wua.core.host.DottedVersion;
 import io.wua.core.host.ProductType;
 import io.wua.simulation.catalog.fragment.Markup;
 import java.util.stream.Stream;
@@ -52,18 +53,19 @@ public final class RuleText {
     return rule("b.Processor", "Architecture", Integer.toString(architecture.number()));
   }
 
-  /** A Windows of that kind whose build compares so. */
-  public static String windows(Comparison comparison, int build, ProductType type) {
+  /** A Windows of that kind whose major, minor and build number compare so. */
+  public static String windows(Comparison comparison, String version, ProductType type) {
+    DottedVersion parts = DottedVersion.parse(version);
     return rule(
         "b.WindowsVersion",
         "Comparison",
         comparison.word,
         "MajorVersion",
-        "10",
+        Long.toString(parts.major()),
         "MinorVersion",
-        "0",
+        Long.toString(parts.minor()),
         "BuildNumber",
-        Integer.toString(build),
+        Long.toString(parts.build()),
         "ProductType",
         Integer.toString(type.number()));
   }

@@ -87,7 +87,8 @@ public final class WaptDuration {
     Unit unit = letter.isEmpty() ? bareNumber : Unit.of(letter.charAt(0));
     BigDecimal seconds = new BigDecimal(form.group("number")).multiply(unit.seconds);
     if (seconds.compareTo(BigDecimal.valueOf(LONGEST.toSeconds())) > 0) {
-      throw refusal(text, "longer than a hundred years: write " + print(LONGEST) + " or less");
+      throw refusal(
+          text, "it is longer than a hundred years; write " + print(LONGEST) + " or less");
     }
     long whole = seconds.longValue();
     BigDecimal nanos = seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9);

@@ -16,5 +16,6 @@ module io.wua.core {
   exports io.wua.core.offer;
   exports io.wua.core.report;
   exports io.wua.core.scan;
+  exports io.wua.core.schedule;
   exports io.wua.core.update;
 }

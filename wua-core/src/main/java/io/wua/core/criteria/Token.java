@@ -1,0 +1,46 @@
+package io.wua.core.criteria;
+
+/**
+ * A piece of search criteria.
+ *
+ * @param kind what it is
+ * @param text its text; without quotes and escapes for a quoted one
+ * @param start the 0-based index of its first character
+ * @param end the index after its last
+ */
+record Token(Kind kind, String text, int start, int end) {
+  /** The kinds of piece. */
+  enum Kind {
+    /** A name, keyword, number, star, or text that lacks its quotes. */
+    WORD,
+    /** A text in single quotes. */
+    QUOTED,
+    /** One or more of {@code = ! < >}. */
+    OPERATOR,
+    /** An opening parenthesis. */
+    OPEN,
+    /** A closing parenthesis. */
+    CLOSE,
+    /** The end of the text. */
+    END
+  }
+
+  boolean is(Kind wanted) {
+    return kind == wanted;
+  }
+
+  /** Whether it is that keyword, whatever its case. */
+  boolean isWord(String word) {
+    return kind == Kind.WORD && text.equalsIgnoreCase(word);
+  }
+
+  /** How a message names it. */
+  @Override
+  public String toString() {
+    return switch (kind) {
+      case END -> "the end of the text";
+      case QUOTED -> Literals.quoted(text);
+      case WORD, OPERATOR, OPEN, CLOSE -> text;
+    };
+  }
+}

@@ -1,4 +1,4 @@
-package io.wua.core.criteria;
+package io.wua.core.criteria.token;
 
 /**
  * A piece of search criteria.
@@ -8,9 +8,9 @@ package io.wua.core.criteria;
  * @param start the 0-based index of its first character
  * @param end the index after its last
  */
-record Token(Kind kind, String text, int start, int end) {
+public record Token(Kind kind, String text, int start, int end) {
   /** The kinds of piece. */
-  enum Kind {
+  public enum Kind {
     /** A name, keyword, number, star, or text that lacks its quotes. */
     WORD,
     /** A text in single quotes. */
@@ -25,13 +25,22 @@ record Token(Kind kind, String text, int start, int end) {
     END
   }
 
-  boolean is(Kind wanted) {
+  /** Whether it is of that kind. */
+  public boolean is(Kind wanted) {
     return kind == wanted;
   }
 
   /** Whether it is that keyword, whatever its case. */
-  boolean isWord(String word) {
+  public boolean isWord(String word) {
     return kind == Kind.WORD && text.equalsIgnoreCase(word);
+  }
+
+  /**
+   * The text in single quotes; a quote or bracket in it stands in brackets of its own (<a
+   * href="https://learn.microsoft.com/windows/win32/api/wuapi/nf-wuapi-iupdatesearcher-escapestring">EscapeString</a>).
+   */
+  public static String quoted(String plain) {
+    return "'" + plain.replaceAll("['\\[\\]]", "[$0]") + "'";
   }
 
   /** How a message names it. */
@@ -39,7 +48,7 @@ record Token(Kind kind, String text, int start, int end) {
   public String toString() {
     return switch (kind) {
       case END -> "the end of the text";
-      case QUOTED -> Literals.quoted(text);
+      case QUOTED -> quoted(text);
       case WORD, OPERATOR, OPEN, CLOSE -> text;
     };
   }

@@ -1,16 +1,17 @@
-package io.wua.core.criteria;
+package io.wua.core.criteria.token;
 
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 
 /** Says what is wrong in search criteria, where, and what to write instead. */
-final class Refusal {
+public final class Refusal {
   /** How many characters are shown before and after the place. */
   private static final int AROUND = 40;
 
   private final String text;
 
-  Refusal(String text) {
+  /** For the whole text of the criteria. */
+  public Refusal(String text) {
     this.text = text;
   }
 
@@ -21,12 +22,12 @@ final class Refusal {
    * @param what what is wrong with it, a clause
    * @param instead what to write instead, likewise
    */
-  WuaException at(Token place, String what, String instead) {
+  public WuaException at(Token place, String what, String instead) {
     return at(FailureReason.INVALID_CRITERIA, place, what, instead);
   }
 
   /** The same for criteria that are only too large. */
-  WuaException tooMuchAt(Token place, String what, String instead) {
+  public WuaException tooMuchAt(Token place, String what, String instead) {
     return at(FailureReason.LIMIT_EXCEEDED, place, what, instead);
   }
 

@@ -8,6 +8,9 @@ public final class Refusal {
   /** How many characters are shown before and after the place. */
   private static final int AROUND = 40;
 
+  /** How much of a long place is shown. */
+  private static final int LONGEST_PLACE = 60;
+
   private final String text;
 
   /** For the whole text of the criteria. */
@@ -38,13 +41,13 @@ public final class Refusal {
             .formatted(place.start() + 1, what, instead, excerpt(place)));
   }
 
-  /** The text around the place, and below it a caret for each character of the place. */
+  /** The text around the place, and below it carets under the place. */
   private String excerpt(Token place) {
+    int width = Math.max(1, Math.min(place.end() - place.start(), LONGEST_PLACE));
     int from = Math.max(0, place.start() - AROUND);
-    int to = Math.min(text.length(), place.end() + AROUND);
+    int to = Math.min(text.length(), place.start() + width + AROUND);
     String before = (from > 0 ? "..." : "") + text.substring(from, place.start());
     String after = text.substring(place.start(), to) + (to < text.length() ? "..." : "");
-    int width = Math.max(1, Math.min(place.end(), to) - place.start());
     return "  "
         + (before + after).replaceAll("\\s", " ")
         + "\n  "

@@ -9,6 +9,8 @@ package io.wua.core.criteria.token;
  * @param end the index after its last
  */
 public record Token(Kind kind, String text, int start, int end) {
+  private static final int SHOWN = 60;
+
   /** The kinds of piece. */
   public enum Kind {
     /** A name, keyword, number, star, or text that lacks its quotes. */
@@ -43,13 +45,18 @@ public record Token(Kind kind, String text, int start, int end) {
     return "'" + plain.replaceAll("['\\[\\]]", "[$0]") + "'";
   }
 
-  /** How a message names it. */
+  /** How a message names it, in one line and within reason. */
   @Override
   public String toString() {
     return switch (kind) {
       case END -> "the end of the text";
-      case QUOTED -> quoted(text);
-      case WORD, OPERATOR, OPEN, CLOSE -> text;
+      case QUOTED -> quoted(inOneLine());
+      case WORD, OPERATOR, OPEN, CLOSE -> inOneLine();
     };
+  }
+
+  private String inOneLine() {
+    String line = text.replaceAll("\\s", " ");
+    return line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line;
   }
 }

@@ -2,8 +2,8 @@ package io.wua.config.ini;
 
 import io.wua.core.failure.ConfigurationProblem;
 import io.wua.core.settings.SettingCatalog;
-import io.wua.core.settings.SettingEntry;
 import io.wua.core.settings.SettingOrigin;
+import io.wua.core.settings.reading.SettingEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

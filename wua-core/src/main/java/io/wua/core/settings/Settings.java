@@ -18,9 +18,9 @@ public final class Settings {
   private final List<ConfigurationProblem> warnings;
 
   /** A value that somebody states, and where. */
-  record Stated<T>(T value, SettingOrigin origin) {}
+  private record Stated<T>(T value, SettingOrigin origin) {}
 
-  Settings(
+  private Settings(
       SettingCatalog catalog,
       Map<SettingKey<?>, Stated<?>> stated,
       List<ConfigurationProblem> warnings) {
@@ -56,13 +56,18 @@ public final class Settings {
    *
    * @param key the setting
    * @param value its new value
-   * @param source who states it, "command line" for instance
+   * @param origin who states it
    */
-  public <T> Settings with(SettingKey<T> key, T value, String source) {
+  public <T> Settings with(SettingKey<T> key, T value, SettingOrigin origin) {
     find(key);
     Map<SettingKey<?>, Stated<?>> more = new LinkedHashMap<>(stated);
-    more.put(key, new Stated<>(Objects.requireNonNull(value, "value"), SettingOrigin.of(source)));
+    more.put(key, new Stated<>(Objects.requireNonNull(value, "value"), origin));
     return new Settings(catalog, more, warnings);
+  }
+
+  /** The same settings with these warnings and no others. */
+  public Settings withWarnings(List<ConfigurationProblem> newWarnings) {
+    return new Settings(catalog, stated, newWarnings);
   }
 
   /** What is no error and yet probably not what was meant. */

@@ -1,4 +1,4 @@
-package io.wua.core.settings;
+package io.wua.core.settings.reading;
 
 /** Quotes a value in a message: short, on one line, and nothing that a terminal would obey. */
 final class Quoted {

@@ -1,5 +1,8 @@
 package io.wua.core.criteria;
 
+import io.wua.core.criteria.token.Refusal;
+import io.wua.core.criteria.token.Token;
+import io.wua.core.criteria.token.Tokens;
 import io.wua.core.failure.WuaException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

@@ -42,6 +42,13 @@ class CriteriaRefusalTest {
   }
 
   @Test
+  void staysReadableForAPlaceThatIsLongItselfOrSpansLines() {
+    String message = refusal("Type='Soft\n" + "x".repeat(100_000) + "' or Type='Driver'");
+    assertEquals(3, message.lines().count(), message);
+    assertTrue(message.length() < 500, () -> message.length() + " characters");
+  }
+
+  @Test
   void listsThePropertiesWhereNoneIsNear() {
     refuses("KBArticleID='5012170'", 1, "no property", "known: IsAssigned");
   }

@@ -1,4 +1,4 @@
-package io.wua.core.settings;
+package io.wua.core.settings.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,6 +7,8 @@ import io.wua.core.decide.PolicyLevel;
 import io.wua.core.decide.Rules;
 import io.wua.core.decide.RulesText;
 import io.wua.core.failure.ConfigurationProblem;
+import io.wua.core.settings.SettingCatalog;
+import io.wua.core.settings.SettingOrigin;
 import io.wua.core.update.KbNumber;
 import io.wua.core.update.Severity;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.wua.core.settings;
+package io.wua.core.settings.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,12 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wua.core.failure.ConfigurationException;
 import io.wua.core.failure.ConfigurationProblem;
+import io.wua.core.settings.GlobalKeys;
+import io.wua.core.settings.SettingCatalog;
+import io.wua.core.settings.SettingKey;
+import io.wua.core.settings.SettingOrigin;
+import io.wua.core.settings.Settings;
+import io.wua.core.settings.WuaKeys;
+import io.wua.core.settings.value.SettingTypes;
 import io.wua.core.settings.value.WindowsUpdateOwner;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -224,6 +231,12 @@ class SettingsReadingTest {
       assertEquals(1, text.lines().count());
       assertTrue(text.length() < 300, text);
       assertTrue(errors("waptwua|offline|a\u001b[31m").get(0).contains("'a\\u001b[31m'"));
+      assertFalse(errors("waptwua|install_delay|1\u001b[31m").get(0).contains("\u001b"));
+    }
+
+    @Test
+    void showsASpaceThatIsNone() {
+      assertTrue(errors("waptwua|offline|True\u00a0").get(0).contains("'True\\u00a0'"));
     }
 
     @Test
@@ -240,20 +253,13 @@ class SettingsReadingTest {
   @Test
   void goesByAnyCatalogOfSettings() throws ConfigurationException {
     SettingKey<Integer> port =
-        SettingKey.of(
-            "server",
-            "port",
-            io.wua.core.settings.value.SettingTypes.wholeNumber(1, 9),
-            "3",
-            "A port.");
-    SettingCatalog catalog =
-        new SettingCatalog(List.of(port), java.util.Set.of("server"), List.of());
+        SettingKey.of("server", "port", SettingTypes.wholeNumber(1, 9), "3", "A port.");
+    SettingCatalog catalog = new SettingCatalog(List.of(port), Set.of("server"), List.of());
     assertEquals(3, Settings.defaults(catalog).get(port));
     assertEquals(
         4,
         SettingsReading.of(
-                catalog,
-                Arrays.asList(new SettingEntry("server", "port", "4", SettingOrigin.of("x"))))
+                catalog, List.of(new SettingEntry("server", "port", "4", SettingOrigin.of("x"))))
             .settings()
             .get(port));
   }

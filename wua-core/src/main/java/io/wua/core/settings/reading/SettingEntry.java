@@ -1,6 +1,7 @@
-package io.wua.core.settings;
+package io.wua.core.settings.reading;
 
 import io.wua.core.failure.ConfigurationProblem;
+import io.wua.core.settings.SettingOrigin;
 import java.util.Objects;
 import java.util.Optional;
 

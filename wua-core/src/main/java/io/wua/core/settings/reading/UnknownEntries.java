@@ -1,7 +1,9 @@
-package io.wua.core.settings;
+package io.wua.core.settings.reading;
 
 import io.wua.core.failure.ConfigurationProblem;
 import io.wua.core.failure.NearMiss;
+import io.wua.core.settings.SettingCatalog;
+import io.wua.core.settings.SettingKey;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,11 @@
-package io.wua.core.settings;
+package io.wua.core.settings.reading;
 
 import io.wua.core.failure.ConfigurationException;
 import io.wua.core.failure.ConfigurationProblem;
+import io.wua.core.settings.SettingCatalog;
+import io.wua.core.settings.SettingKey;
+import io.wua.core.settings.SettingOrigin;
+import io.wua.core.settings.Settings;
 import io.wua.core.settings.value.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,13 +24,14 @@ public final class SettingsReading {
 
   private final SettingCatalog catalog;
   private final UnknownEntries unknown;
-  private final Map<SettingKey<?>, Settings.Stated<?>> stated = new LinkedHashMap<>();
   private final Map<SettingKey<?>, SettingOrigin> firstStated = new LinkedHashMap<>();
   private final List<ConfigurationProblem> errors = new ArrayList<>();
   private final List<ConfigurationProblem> warnings = new ArrayList<>();
+  private Settings settings;
 
   private SettingsReading(SettingCatalog catalog) {
     this.catalog = catalog;
+    this.settings = Settings.defaults(catalog);
     this.unknown = new UnknownEntries(catalog);
   }
 
@@ -53,7 +58,7 @@ public final class SettingsReading {
   public SettingsReading with(
       List<ConfigurationProblem> moreErrors, List<ConfigurationProblem> moreWarnings) {
     SettingsReading both = new SettingsReading(catalog);
-    both.stated.putAll(stated);
+    both.settings = settings;
     both.errors.addAll(errors);
     both.errors.addAll(moreErrors);
     both.warnings.addAll(warnings);
@@ -80,7 +85,7 @@ public final class SettingsReading {
 
   /** What could be read; where something is wrong, only good for finding out what else is. */
   Settings readable() {
-    return new Settings(catalog, stated, warnings.stream().sorted(IN_ORDER).toList());
+    return settings.withWarnings(warnings.stream().sorted(IN_ORDER).toList());
   }
 
   private void add(SettingEntry entry) {
@@ -111,8 +116,6 @@ public final class SettingsReading {
               Quoted.of(key.hide(entry.text())) + " " + refused.text(), refused.advice()));
       return;
     }
-    reading
-        .value()
-        .ifPresent(value -> stated.put(key, new Settings.Stated<>(value, entry.origin())));
+    reading.value().ifPresent(value -> settings = settings.with(key, value, entry.origin()));
   }
 }

@@ -1,10 +1,14 @@
-package io.wua.core.settings;
+package io.wua.core.settings.reading;
 
 import io.wua.core.decide.PolicyLevel;
 import io.wua.core.decide.Rules;
 import io.wua.core.decide.RulesOrigin;
 import io.wua.core.decide.RulesText;
 import io.wua.core.failure.ConfigurationProblem;
+import io.wua.core.settings.SettingKey;
+import io.wua.core.settings.SettingOrigin;
+import io.wua.core.settings.Settings;
+import io.wua.core.settings.WuaKeys;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

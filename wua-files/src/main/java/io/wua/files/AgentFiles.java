@@ -1,0 +1,22 @@
+package io.wua.files;
+
+import io.wua.core.failure.WuaException;
+import io.wua.core.host.HostFacts;
+import io.wua.files.snapshot.SnapshotReader;
+import java.nio.file.Path;
+
+/**
+ * The public face of this module: opens what lies on the agent's disk as what the core asks for.
+ */
+public final class AgentFiles {
+  private AgentFiles() {}
+
+  /**
+   * The facts of a host from its snapshot, a document {@code wua.host/1}.
+   *
+   * @throws WuaException as {@link SnapshotReader#read} says
+   */
+  public static HostFacts hostSnapshot(Path file) throws WuaException {
+    return SnapshotReader.read(file);
+  }
+}

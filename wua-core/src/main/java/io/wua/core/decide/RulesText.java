@@ -3,6 +3,7 @@ package io.wua.core.decide;
 import io.wua.core.failure.ConfigurationException;
 import io.wua.core.failure.ConfigurationProblem;
 import io.wua.core.failure.NearMiss;
+import io.wua.core.schedule.WaptDuration;
 import io.wua.core.update.Classification;
 import io.wua.core.update.KbNumber;
 import io.wua.core.update.Severity;
@@ -99,7 +100,10 @@ public final class RulesText {
             selection("forbidden_"),
             selection("allowed_"),
             value("default_allow", RulesText::truth, "true or false"),
-            value("install_delay", RulesText::delay, "a number and a unit s, m, h, d or w: 7d"),
+            value(
+                "install_delay",
+                attempt(RulesText::delay),
+                "a number and a unit s, m, h, d or w: 7d"),
             value("delay_from", DelayFrom::parse, "released or first_seen"));
     return new Result(rules, problems);
   }
@@ -185,11 +189,7 @@ public final class RulesText {
     };
   }
 
-  private static Optional<Duration> delay(String text) {
-    try {
-      return Optional.of(Duration.parse("P" + text.strip()));
-    } catch (java.time.format.DateTimeParseException e) {
-      return Optional.empty();
-    }
+  private static Duration delay(String text) {
+    return WaptDuration.parse(text.strip(), WaptDuration.Unit.DAYS);
   }
 }

@@ -46,9 +46,14 @@ public final class JsonPlace {
     return node.isObject();
   }
 
-  /** Whether it is an array. */
-  public boolean isArray() {
-    return node.isArray();
+  /** Whether it is null. */
+  public boolean isNull() {
+    return node.isNull();
+  }
+
+  /** Whether it is text. */
+  public boolean isText() {
+    return node.isTextual();
   }
 
   /** Whether it is a number. */

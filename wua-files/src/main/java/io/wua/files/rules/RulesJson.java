@@ -106,7 +106,7 @@ final class RulesJson {
     }
     RulesText.Result result = RulesText.read(new RulesOrigin(name, level), values);
     List<ConfigurationProblem> problems = new ArrayList<>();
-    jsonProblems.all().forEach(p -> problems.add(problem(p.path(), p.text(), p.suggestion())));
+    jsonProblems.first().forEach(p -> problems.add(problem(p.path(), p.text(), p.suggestion())));
     result.problems().forEach(p -> problems.add(problem(p.key(), p.text(), p.suggestion())));
     Optional<Rules> rules = problems.isEmpty() ? Optional.of(result.rules()) : Optional.empty();
     return new RulesReading(name, rules, problems);

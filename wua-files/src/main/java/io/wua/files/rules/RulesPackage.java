@@ -5,6 +5,7 @@ import io.wua.core.failure.WuaException;
 import io.wua.files.json.BoundedFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.zip.ZipFile;
  */
 final class RulesPackage {
   private static final String RULES_ENTRY = "WAPT/waptwua_rules.json";
+  private static final long MAX_PACKAGE_BYTES = 64L * 1024 * 1024;
   private static final int MAX_ENTRIES = 10_000;
   private static final int MAX_CONTROL_BYTES = 64 * 1024;
 
@@ -35,8 +37,13 @@ final class RulesPackage {
 
   /** Reads one package; whatever is wrong with it is a problem of the configuration. */
   static RulesReading read(Path file) throws WuaException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return new RulesPackage(file, zip).read();
+    try {
+      if (Files.size(file) > MAX_PACKAGE_BYTES) {
+        return wrong(file, "is larger than " + MAX_PACKAGE_BYTES + " bytes");
+      }
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        return new RulesPackage(file, zip).read();
+      }
     } catch (ZipException e) {
       return wrong(file, "is no readable zip: " + e.getMessage());
     } catch (IOException e) {

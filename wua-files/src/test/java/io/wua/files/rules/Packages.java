@@ -23,10 +23,14 @@ final class Packages {
   }
 
   static Path write(Path file, String control, String rules) throws IOException {
+    return write(file, control, rules, "WAPT/certificate.crt");
+  }
+
+  static Path write(Path file, String control, String rules, String otherEntry) throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("WAPT/control", control.getBytes(StandardCharsets.UTF_8));
-    entries.put("WAPT/certificate.crt", new byte[10]);
     entries.put("WAPT/waptwua_rules.json", rules.getBytes(StandardCharsets.UTF_8));
+    entries.put(otherEntry, new byte[10]);
     return write(file, entries);
   }
 

@@ -11,6 +11,7 @@ import io.wua.core.decide.Rules;
 import io.wua.core.decide.RulesOrigin;
 import io.wua.core.failure.ConfigurationException;
 import io.wua.core.failure.ConfigurationProblem;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -87,31 +88,27 @@ class RulesPackageTest {
       strings = {"../evil.json", "WAPT/../../evil", "/etc/evil", "C:/evil", "WAPT\\..\\evil"})
   void refusesAPackageWithAnEntryThatLeadsOutOfIt(String name) throws Exception {
     Path file =
-        Packages.write(
-            folder.resolve("p.wapt"),
-            Map.of(
-                "WAPT/control",
-                Packages.control("acme", "wsus").getBytes(UTF_8),
-                "WAPT/waptwua_rules.json",
-                RULES.getBytes(UTF_8),
-                name,
-                new byte[0]));
+        Packages.write(folder.resolve("p.wapt"), Packages.control("acme", "wsus"), RULES, name);
     assertTrue(problems(file).get(0).text().contains("leads out of the package"));
   }
 
   @Test
   void refusesAPackageWithTwoEntriesOfOneName() throws Exception {
-    Path file =
-        Packages.write(
-            folder.resolve("p.wapt"),
-            Map.of(
-                "WAPT/control", Packages.control("acme", "wsus").getBytes(UTF_8),
-                "WAPT/waptwua_rules.json", RULES.getBytes(UTF_8),
-                "WAPT/waptwua_rules.jsoX", RULES.getBytes(UTF_8)));
+    String control = Packages.control("acme", "wsus");
+    Path file = Packages.write(folder.resolve("p.wapt"), control, RULES, "WAPT/waptwua_rules.jsoX");
     // Java's own writer refuses to write a name twice: the bytes are changed behind its back.
     String bytes = new String(Files.readAllBytes(file), ISO_8859_1);
     Files.write(file, bytes.replace("rules.jsoX", "rules.json").getBytes(ISO_8859_1));
     assertTrue(problems(file).get(0).text().startsWith("has two entries of the name"));
+  }
+
+  @Test
+  void refusesAPackageThatIsTooLarge() throws Exception {
+    Path file = folder.resolve("p.wapt");
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(64L * 1024 * 1024 + 1);
+    }
+    assertEquals("is larger than 67108864 bytes", problems(file).get(0).text());
   }
 
   @Test

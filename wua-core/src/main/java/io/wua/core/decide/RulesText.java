@@ -4,6 +4,7 @@ import io.wua.core.failure.ConfigurationException;
 import io.wua.core.failure.ConfigurationProblem;
 import io.wua.core.failure.NearMiss;
 import io.wua.core.schedule.WaptDuration;
+import io.wua.core.schedule.WaptDuration.Unit;
 import io.wua.core.update.Classification;
 import io.wua.core.update.KbNumber;
 import io.wua.core.update.Severity;
@@ -100,10 +101,7 @@ public final class RulesText {
             selection("forbidden_"),
             selection("allowed_"),
             value("default_allow", RulesText::truth, "true or false"),
-            value(
-                "install_delay",
-                attempt(RulesText::delay),
-                "a number and a unit s, m, h, d or w: 7d"),
+            value("install_delay", RulesText::delay, "a number and a unit s, m, h, d or w: 7d"),
             value("delay_from", DelayFrom::parse, "released or first_seen"));
     return new Result(rules, problems);
   }
@@ -189,7 +187,7 @@ public final class RulesText {
     };
   }
 
-  private static Duration delay(String text) {
-    return WaptDuration.parse(text.strip(), WaptDuration.Unit.DAYS);
+  private static Optional<Duration> delay(String text) {
+    return RulesText.<Duration>attempt(t -> WaptDuration.parse(t.strip(), Unit.DAYS)).apply(text);
   }
 }

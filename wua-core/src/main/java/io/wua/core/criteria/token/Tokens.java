@@ -1,11 +1,11 @@
-package io.wua.core.criteria;
+package io.wua.core.criteria.token;
 
 import io.wua.core.failure.WuaException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts the text of search criteria into its pieces. */
-final class Tokens {
+public final class Tokens {
   private static final String OPERATORS = "=!<>";
   private static final String NO_WORD = OPERATORS + "()'\"";
 
@@ -18,8 +18,13 @@ final class Tokens {
     this.refusal = new Refusal(text);
   }
 
-  /** The pieces in order, the last one the end. */
-  static List<Token> of(String text) throws WuaException {
+  /**
+   * The pieces in order, the last one the end.
+   *
+   * @throws WuaException with the reason INVALID_CRITERIA for quotes and brackets that are not
+   *     balanced
+   */
+  public static List<Token> of(String text) throws WuaException {
     Tokens tokens = new Tokens(text);
     List<Token> found = new ArrayList<>();
     do {

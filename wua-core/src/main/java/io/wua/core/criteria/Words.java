@@ -4,11 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/**
- * The words of search criteria: property names, quoted values and their escapes (<a
- * href="https://learn.microsoft.com/windows/win32/api/wuapi/nf-wuapi-iupdatesearcher-escapestring">EscapeString</a>).
- */
-final class Literals {
+/** The words of search criteria: property names, operators and the words for enum constants. */
+final class Words {
   static final String TYPE = "Type";
   static final String DEPLOYMENT_ACTION = "DeploymentAction";
   static final String UPDATE_ID = "UpdateID";
@@ -20,15 +17,10 @@ final class Literals {
   static final String CONTAINS = "contains";
   static final String ANY = "*";
 
-  private Literals() {}
-
-  /** The text in single quotes; a quote or bracket in it stands in brackets of its own. */
-  static String quoted(String text) {
-    return "'" + text.replaceAll("['\\[\\]]", "[$0]") + "'";
-  }
+  private Words() {}
 
   /** The word for an enum constant: {@code OptionalInstallation}. */
-  static String word(Enum<?> constant) {
+  static String of(Enum<?> constant) {
     return Arrays.stream(constant.name().toLowerCase(Locale.ROOT).split("_"))
         .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
         .collect(Collectors.joining());

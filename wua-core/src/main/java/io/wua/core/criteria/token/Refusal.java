@@ -1,16 +1,20 @@
-package io.wua.core.criteria;
+package io.wua.core.criteria.token;
 
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 
 /** Says what is wrong in search criteria, where, and what to write instead. */
-final class Refusal {
+public final class Refusal {
   /** How many characters are shown before and after the place. */
   private static final int AROUND = 40;
 
+  /** How much of a long place is shown. */
+  private static final int LONGEST_PLACE = 60;
+
   private final String text;
 
-  Refusal(String text) {
+  /** For the whole text of the criteria. */
+  public Refusal(String text) {
     this.text = text;
   }
 
@@ -21,12 +25,12 @@ final class Refusal {
    * @param what what is wrong with it, a clause
    * @param instead what to write instead, likewise
    */
-  WuaException at(Token place, String what, String instead) {
+  public WuaException at(Token place, String what, String instead) {
     return at(FailureReason.INVALID_CRITERIA, place, what, instead);
   }
 
   /** The same for criteria that are only too large. */
-  WuaException tooMuchAt(Token place, String what, String instead) {
+  public WuaException tooMuchAt(Token place, String what, String instead) {
     return at(FailureReason.LIMIT_EXCEEDED, place, what, instead);
   }
 
@@ -37,13 +41,13 @@ final class Refusal {
             .formatted(place.start() + 1, what, instead, excerpt(place)));
   }
 
-  /** The text around the place, and below it a caret for each character of the place. */
+  /** The text around the place, and below it carets under the place. */
   private String excerpt(Token place) {
+    int width = Math.max(1, Math.min(place.end() - place.start(), LONGEST_PLACE));
     int from = Math.max(0, place.start() - AROUND);
-    int to = Math.min(text.length(), place.end() + AROUND);
+    int to = Math.min(text.length(), place.start() + width + AROUND);
     String before = (from > 0 ? "..." : "") + text.substring(from, place.start());
     String after = text.substring(place.start(), to) + (to < text.length() ? "..." : "");
-    int width = Math.max(1, Math.min(place.end(), to) - place.start());
     return "  "
         + (before + after).replaceAll("\\s", " ")
         + "\n  "

@@ -17,5 +17,7 @@ module io.wua.core {
   exports io.wua.core.report;
   exports io.wua.core.scan;
   exports io.wua.core.schedule;
+  exports io.wua.core.settings;
+  exports io.wua.core.settings.value;
   exports io.wua.core.update;
 }

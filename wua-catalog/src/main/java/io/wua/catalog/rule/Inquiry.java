@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,10 +72,14 @@ public final class Inquiry {
   public Truth ask(Rule rule) {
     int before = missing.size();
     Truth value = rule.answer(this);
+    forgetUnlessUnknown(before, value);
+    return value;
+  }
+
+  private void forgetUnlessUnknown(int before, Truth value) {
     if (value != Truth.UNKNOWN && missing.size() > before) {
       missing.subList(before, missing.size()).clear();
     }
-    return value;
   }
 
   /** Does something with a registry loop standing on that sub-key. */
@@ -118,7 +123,42 @@ public final class Inquiry {
     return saw(ABSENT, false);
   }
 
-  /** The same where any value at all satisfies the rule. */
+  /** Whether all tests hold; those after one that does not are not asked. */
+  @SafeVarargs
+  public final Truth all(Supplier<Truth>... tests) {
+    Truth all = Truth.TRUE;
+    for (Supplier<Truth> test : tests) {
+      all = all.and(test.get());
+      if (all == Truth.FALSE) {
+        break;
+      }
+    }
+    return all;
+  }
+
+  /** Whether a test holds of all subjects; those after one of which it does not are not asked. */
+  public <T> Truth all(Iterable<T> subjects, Function<? super T, Truth> test) {
+    return any(subjects, test.andThen(Truth::not)).not();
+  }
+
+  /** Whether a test holds of any subject; those after one of which it does are not asked. */
+  public <T> Truth any(Iterable<T> subjects, Function<? super T, Truth> test) {
+    int before = missing.size();
+    Truth any = Truth.FALSE;
+    for (T subject : subjects) {
+      int beforeOne = missing.size();
+      Truth one = test.apply(subject);
+      forgetUnlessUnknown(beforeOne, one);
+      any = any.or(one);
+      if (any == Truth.TRUE) {
+        break;
+      }
+    }
+    forgetUnlessUnknown(before, any);
+    return any;
+  }
+
+  /** Whether the host has a value at all: absent is false, unknown is unknown. */
   public <T> Truth exists(Answer<T> answer) {
     return judge(answer, value -> saw(value, true));
   }

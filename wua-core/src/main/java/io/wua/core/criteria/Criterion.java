@@ -1,5 +1,6 @@
 package io.wua.core.criteria;
 
+import io.wua.core.criteria.token.Token;
 import io.wua.core.host.Truth;
 import io.wua.core.update.DeploymentAction;
 import io.wua.core.update.UpdateId;
@@ -78,7 +79,7 @@ public sealed interface Criterion extends Expression {
 
     @Override
     public String toString() {
-      return flag.property() + Literals.EQUAL + (wanted ? 1 : 0);
+      return flag.property() + Words.EQUAL + (wanted ? 1 : 0);
     }
   }
 
@@ -101,7 +102,7 @@ public sealed interface Criterion extends Expression {
 
     @Override
     public String toString() {
-      return Literals.TYPE + Literals.equality(negated) + Literals.quoted(Literals.word(type));
+      return Words.TYPE + Words.equality(negated) + Token.quoted(Words.of(type));
     }
   }
 
@@ -134,7 +135,7 @@ public sealed interface Criterion extends Expression {
 
     @Override
     public String toString() {
-      return Literals.DEPLOYMENT_ACTION + Literals.EQUAL + Literals.quoted(Literals.word(action));
+      return Words.DEPLOYMENT_ACTION + Words.EQUAL + Token.quoted(Words.of(action));
     }
   }
 
@@ -147,7 +148,7 @@ public sealed interface Criterion extends Expression {
 
     @Override
     public String toString() {
-      return Literals.DEPLOYMENT_ACTION + Literals.EQUAL + Literals.ANY;
+      return Words.DEPLOYMENT_ACTION + Words.EQUAL + Words.ANY;
     }
   }
 
@@ -170,7 +171,7 @@ public sealed interface Criterion extends Expression {
 
     @Override
     public String toString() {
-      return Literals.UPDATE_ID + Literals.equality(negated) + Literals.quoted(guid.toString());
+      return Words.UPDATE_ID + Words.equality(negated) + Token.quoted(guid.toString());
     }
   }
 
@@ -194,7 +195,7 @@ public sealed interface Criterion extends Expression {
 
     @Override
     public String toString() {
-      return Literals.REVISION_NUMBER + Literals.EQUAL + number;
+      return Words.REVISION_NUMBER + Words.EQUAL + number;
     }
   }
 
@@ -216,11 +217,7 @@ public sealed interface Criterion extends Expression {
 
     @Override
     public String toString() {
-      return Literals.CATEGORY_IDS
-          + " "
-          + Literals.CONTAINS
-          + " "
-          + Literals.quoted(category.toString());
+      return Words.CATEGORY_IDS + " " + Words.CONTAINS + " " + Token.quoted(category.toString());
     }
   }
 }

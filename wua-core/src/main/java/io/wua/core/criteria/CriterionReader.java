@@ -1,5 +1,7 @@
 package io.wua.core.criteria;
 
+import io.wua.core.criteria.token.Refusal;
+import io.wua.core.criteria.token.Token;
 import io.wua.core.failure.NearMiss;
 import io.wua.core.failure.WuaException;
 import io.wua.core.update.UpdateType;
@@ -20,11 +22,11 @@ final class CriterionReader {
       Stream.concat(
               Arrays.stream(Flag.values()).map(Flag::property),
               Stream.of(
-                  Literals.TYPE,
-                  Literals.DEPLOYMENT_ACTION,
-                  Literals.UPDATE_ID,
-                  Literals.REVISION_NUMBER,
-                  Literals.CATEGORY_IDS))
+                  Words.TYPE,
+                  Words.DEPLOYMENT_ACTION,
+                  Words.UPDATE_ID,
+                  Words.REVISION_NUMBER,
+                  Words.CATEGORY_IDS))
           .toList();
   private static final Pattern GUID =
       Pattern.compile("(\\{?)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\}?");
@@ -61,23 +63,23 @@ final class CriterionReader {
                         "'" + property + "' is no property of an update",
                         NearMiss.suggestion(property.text(), PROPERTIES)));
     return switch (name) {
-      case Literals.TYPE -> type();
-      case Literals.DEPLOYMENT_ACTION -> deploymentAction();
-      case Literals.UPDATE_ID -> updateId();
-      case Literals.REVISION_NUMBER -> revision();
-      case Literals.CATEGORY_IDS -> category();
+      case Words.TYPE -> type();
+      case Words.DEPLOYMENT_ACTION -> deploymentAction();
+      case Words.UPDATE_ID -> updateId();
+      case Words.REVISION_NUMBER -> revision();
+      case Words.CATEGORY_IDS -> category();
       default -> flag(name);
     };
   }
 
   private Criterion type() throws WuaException {
-    boolean negated = isUnequal(Literals.TYPE + "='Software'");
-    return new Criterion.TypeIs(constant(Literals.TYPE, EnumSet.allOf(UpdateType.class)), negated);
+    boolean negated = isUnequal(Words.TYPE + "='Software'");
+    return new Criterion.TypeIs(constant(Words.TYPE, EnumSet.allOf(UpdateType.class)), negated);
   }
 
   private Criterion deploymentAction() throws WuaException {
-    requireOperator(Literals.EQUAL, Literals.DEPLOYMENT_ACTION + "='Installation'");
-    if (value.isWord(Literals.ANY)) {
+    requireOperator(Words.EQUAL, Words.DEPLOYMENT_ACTION + "='Installation'");
+    if (value.isWord(Words.ANY)) {
       if (extensions.contains(CriteriaExtension.ANY_DEPLOYMENT_ACTION)) {
         return Criterion.anyDeploymentAction();
       }
@@ -87,23 +89,23 @@ final class CriterionReader {
           "write one group each for 'Installation' and 'OptionalInstallation', joined by or");
     }
     return Criterion.deploymentAction(
-        constant(Literals.DEPLOYMENT_ACTION, Criterion.DeploymentActionIs.SEARCHABLE));
+        constant(Words.DEPLOYMENT_ACTION, Criterion.DeploymentActionIs.SEARCHABLE));
   }
 
   private Criterion updateId() throws WuaException {
-    boolean negated = isUnequal(Literals.UPDATE_ID + "=" + A_GUID);
-    return new Criterion.UpdateIdIs(guid(Literals.UPDATE_ID + operator), negated);
+    boolean negated = isUnequal(Words.UPDATE_ID + "=" + A_GUID);
+    return new Criterion.UpdateIdIs(guid(Words.UPDATE_ID + operator), negated);
   }
 
   private Criterion category() throws WuaException {
-    String before = Literals.CATEGORY_IDS + " " + Literals.CONTAINS + " ";
-    requireOperator(Literals.CONTAINS, before + A_GUID);
+    String before = Words.CATEGORY_IDS + " " + Words.CONTAINS + " ";
+    requireOperator(Words.CONTAINS, before + A_GUID);
     return Criterion.inCategory(guid(before));
   }
 
   private Criterion revision() throws WuaException {
-    String example = Literals.REVISION_NUMBER + "=1";
-    requireOperator(Literals.EQUAL, example);
+    String example = Words.REVISION_NUMBER + "=1";
+    requireOperator(Words.EQUAL, example);
     boolean digits = value.is(Token.Kind.WORD) && value.text().matches("[0-9]{1,18}");
     if (!digits || Long.parseLong(value.text()) > Integer.MAX_VALUE) {
       throw badValue("a number from 0 to 2147483647, in digits and without quotes", example);
@@ -118,7 +120,7 @@ final class CriterionReader {
             .findFirst()
             .orElseThrow();
     String example = flag.is(true) + " or " + flag.is(false);
-    requireOperator(Literals.EQUAL, example);
+    requireOperator(Words.EQUAL, example);
     if (!value.isWord("0") && !value.isWord("1")) {
       throw badValue("0 or 1, without quotes", example);
     }
@@ -126,15 +128,15 @@ final class CriterionReader {
   }
 
   private boolean isUnequal(String example) throws WuaException {
-    boolean unequal = operator.is(Token.Kind.OPERATOR) && operator.text().equals(Literals.UNEQUAL);
+    boolean unequal = operator.is(Token.Kind.OPERATOR) && operator.text().equals(Words.UNEQUAL);
     if (!unequal) {
-      requireOperator(Literals.EQUAL, example);
+      requireOperator(Words.EQUAL, example);
     }
     return unequal;
   }
 
   private void requireOperator(String wanted, String example) throws WuaException {
-    boolean operatorLike = operator.is(Token.Kind.OPERATOR) || operator.isWord(Literals.CONTAINS);
+    boolean operatorLike = operator.is(Token.Kind.OPERATOR) || operator.isWord(Words.CONTAINS);
     if (!operatorLike) {
       throw refusal.at(operator, property + " is compared with nothing", "write " + example);
     }
@@ -146,19 +148,18 @@ final class CriterionReader {
 
   private <E extends Enum<E>> E constant(String name, Collection<E> allowed) throws WuaException {
     for (E constant : allowed) {
-      if (Literals.word(constant).equalsIgnoreCase(value.text())) {
+      if (Words.of(constant).equalsIgnoreCase(value.text())) {
         if (value.is(Token.Kind.QUOTED)) {
           return constant;
         }
-        throw badValue(
-            "text in single quotes", name + operator + Literals.quoted(Literals.word(constant)));
+        throw badValue("text in single quotes", name + operator + Token.quoted(Words.of(constant)));
       }
     }
-    List<String> words = allowed.stream().map(Literals::word).toList();
+    List<String> words = allowed.stream().map(Words::of).toList();
     List<String> near = NearMiss.of(value.text(), words);
     throw badValue(
         "one of " + String.join(", ", words),
-        name + operator + Literals.quoted(near.isEmpty() ? words.get(0) : near.get(0)));
+        name + operator + Token.quoted(near.isEmpty() ? words.get(0) : near.get(0)));
   }
 
   private UUID guid(String before) throws WuaException {
@@ -169,7 +170,7 @@ final class CriterionReader {
     UUID guid = UUID.fromString(form.group(2));
     if (!value.is(Token.Kind.QUOTED) || !form.group(1).isEmpty()) {
       throw badValue(
-          "a GUID in single quotes and without braces", before + Literals.quoted(guid.toString()));
+          "a GUID in single quotes and without braces", before + Token.quoted(guid.toString()));
     }
     return guid;
   }

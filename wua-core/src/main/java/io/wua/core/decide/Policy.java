@@ -1,6 +1,7 @@
 package io.wua.core.decide;
 
 import io.wua.core.failure.NearMiss;
+import io.wua.core.schedule.WaptDuration;
 import io.wua.core.update.Category;
 import io.wua.core.update.Classification;
 import io.wua.core.update.Update;
@@ -197,7 +198,7 @@ public final class Policy {
   }
 
   private static String text(Duration delay) {
-    return delay.toString();
+    return delay.compareTo(WaptDuration.LONGEST) > 0 ? delay.toString() : WaptDuration.print(delay);
   }
 
   private static String text(Rules rules) {

@@ -97,14 +97,6 @@ class CriteriaTextTest {
   }
 
   @Test
-  void readsEscapedQuotesAndBracketsAsTheCharacterThatTheyStandFor() throws WuaException {
-    for (String plain : List.of("", "'", "[", "]", "it's [a] test", "[']", "']['")) {
-      assertEquals(plain, Tokens.of(Literals.quoted(plain)).get(0).text());
-    }
-    assertEquals("'it[']s [[]a[]]'", Literals.quoted("it's [a]"));
-  }
-
-  @Test
   void distributesAndOverOrForPeople() throws WuaException {
     assertEquals(
         "IsInstalled=0 and Type='Software' and IsHidden=0"

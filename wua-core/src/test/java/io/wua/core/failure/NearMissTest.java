@@ -16,6 +16,15 @@ class NearMissTest {
   }
 
   @Test
+  void takesForSlipsOnlyWhatTwoKeysExplain() {
+    List<String> known = List.of("verify_cert", "use_http_proxy_for_repo", "uuid");
+    assertEquals(List.of("verify_cert"), NearMiss.slips("verfy_certs", known));
+    assertEquals(List.of(), NearMiss.slips("use_http_proxy_for_templates", known));
+    assertEquals(List.of("uuid"), NearMiss.slips("guid", known));
+    assertEquals(List.of(), NearMiss.slips("ui", known));
+  }
+
+  @Test
   void suggestsEverythingWhereNothingIsNear() {
     assertEquals(
         "known: install_delay, install_scheduling, filter", NearMiss.suggestion("zzz", KNOWN));

@@ -49,7 +49,15 @@ public final class RuleGrammar {
 
   private static Map<String, RuleForm> forms() {
     Map<String, RuleForm> forms = new HashMap<>();
-    Stream.of(LogicalForms.FORMS, RegistryForms.FORMS, ReleaseForms.FORMS).forEach(forms::putAll);
+    Stream.of(
+            LogicalForms.FORMS,
+            RegistryForms.FORMS,
+            FileForms.FORMS,
+            OsForms.FORMS,
+            ReleaseForms.FORMS,
+            CbsForms.FORMS,
+            MsiForms.FORMS)
+        .forEach(forms::putAll);
     return Map.copyOf(forms);
   }
 }

@@ -2,6 +2,8 @@ package io.wua.catalog.rule.cbs;
 
 import io.wua.core.host.Architecture;
 import io.wua.core.host.DottedVersion;
+import io.wua.core.host.Truth;
+import io.wua.core.host.software.CbsPackage;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,6 +60,41 @@ public record CbsIdentity(
   /** The version, where it is one. */
   public Optional<DottedVersion> number() {
     return DottedVersion.tryParse(version);
+  }
+
+  /**
+   * Whether a package is the same in all but the version; a shortened identity states the name
+   * alone.
+   */
+  boolean isOfSameLine(CbsPackage candidate) {
+    return parse(candidate.identity()).filter(this::isOfSameLine).isPresent();
+  }
+
+  private boolean isOfSameLine(CbsIdentity other) {
+    boolean shortened = publicKeyToken.isEmpty() && architecture.isEmpty();
+    return name.equalsIgnoreCase(other.name)
+        && matches(publicKeyToken, other.publicKeyToken)
+        && matches(architecture, other.architecture)
+        && (shortened || language.equalsIgnoreCase(other.language));
+  }
+
+  private static boolean matches(String wanted, String observed) {
+    return wanted.isEmpty() || wanted.equalsIgnoreCase(observed);
+  }
+
+  /** Whether the versions are the same, as numbers where they are. */
+  Truth hasVersionOf(CbsIdentity other) {
+    return Truth.of(
+        number().isPresent() && other.number().isPresent()
+            ? number().equals(other.number())
+            : version.equalsIgnoreCase(other.version));
+  }
+
+  /** Whether the version is not lower; unknown where either is no number. */
+  Truth isAtLeast(CbsIdentity other) {
+    return number()
+        .flatMap(mine -> other.number().map(its -> Truth.of(mine.compareTo(its) >= 0)))
+        .orElse(Truth.UNKNOWN);
   }
 
   /** What the identities of packages of this name start with. */

@@ -35,7 +35,7 @@ public enum ScalarComparison {
   }
 
   /** Whether it holds for {@code observed.compareTo(wanted)}. */
-  public boolean holds(int order) {
+  public boolean admits(int order) {
     return switch (this) {
       case LESS_THAN -> order < 0;
       case LESS_THAN_OR_EQUAL_TO -> order <= 0;
@@ -47,12 +47,12 @@ public enum ScalarComparison {
 
   /** Whether it holds between two numbers. */
   public boolean holds(long observed, long wanted) {
-    return holds(Long.compare(observed, wanted));
+    return admits(Long.compare(observed, wanted));
   }
 
   /** Whether it holds between two values that have an order. */
-  public <T extends Comparable<? super T>> boolean holds(T observed, T wanted) {
-    return holds(observed.compareTo(wanted));
+  public <T extends Comparable<? super T>> boolean between(T observed, T wanted) {
+    return admits(observed.compareTo(wanted));
   }
 
   @Override

@@ -37,7 +37,7 @@ public record RegSzToVersion(RegistryPlace place, ScalarComparison comparison, D
     String text = value.text().orElseThrow();
     Optional<DottedVersion> version = DottedVersion.tryParse(text);
     return version.isPresent()
-        ? inquiry.saw(value, comparison.holds(version.get(), data))
+        ? inquiry.saw(value, comparison.between(version.get(), data))
         : inquiry.unknown(place + " as a version: it is '" + text + "'");
   }
 

@@ -35,7 +35,7 @@ public record DeviceAttributeVersion(String name, ScalarComparison comparison, D
   private Truth compare(Inquiry inquiry, String text) {
     Optional<DottedVersion> version = DottedVersion.tryParse(text);
     return version.isPresent()
-        ? inquiry.saw(text, comparison.holds(version.get(), wanted))
+        ? inquiry.saw(text, comparison.between(version.get(), wanted))
         : inquiry.unknown("device attribute " + name + " as a version: it is '" + text + "'");
   }
 

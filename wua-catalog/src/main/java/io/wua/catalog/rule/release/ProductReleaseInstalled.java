@@ -29,8 +29,7 @@ public record ProductReleaseInstalled(ReleaseName name, DottedVersion version) i
 
   @Override
   public Truth answer(Inquiry inquiry) {
-    Truth fits = ReleaseFacts.fits(name, inquiry);
-    return fits == Truth.FALSE ? fits : fits.and(reached(inquiry));
+    return inquiry.all(() -> ReleaseFacts.fits(name, inquiry), () -> reached(inquiry));
   }
 
   private Truth reached(Inquiry inquiry) {

@@ -33,8 +33,7 @@ public record ProductReleaseVersion(
 
   @Override
   public Truth answer(Inquiry inquiry) {
-    Truth fits = ReleaseFacts.fits(name, inquiry);
-    return fits == Truth.FALSE ? fits : fits.and(compared(inquiry));
+    return inquiry.all(() -> ReleaseFacts.fits(name, inquiry), () -> compared(inquiry));
   }
 
   private Truth compared(Inquiry inquiry) {
@@ -42,7 +41,7 @@ public record ProductReleaseVersion(
       case CLIENT_OS, SERVER_OS ->
           inquiry.judge(
               inquiry.facts().osVersion(),
-              running -> inquiry.saw(running, comparison.holds(running, version)));
+              running -> inquiry.saw(running, comparison.between(running, version)));
       case NET_FRAMEWORK -> netFramework(inquiry);
       case OTHER -> ReleaseFacts.unknownRelease(name, inquiry);
     };

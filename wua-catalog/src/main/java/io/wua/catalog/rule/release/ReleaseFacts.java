@@ -1,10 +1,8 @@
 package io.wua.catalog.rule.release;
 
 import io.wua.catalog.rule.Inquiry;
-import io.wua.catalog.rule.release.ReleaseName.Family;
 import io.wua.core.host.Answer;
 import io.wua.core.host.Architecture;
-import io.wua.core.host.HostFacts;
 import io.wua.core.host.ProductType;
 import io.wua.core.host.Truth;
 import io.wua.core.host.software.CbsPackage;
@@ -19,26 +17,27 @@ final class ReleaseFacts {
 
   /** Whether the host has the architecture and the kind that the name of the release tells. */
   static Truth fits(ReleaseName name, Inquiry inquiry) {
-    HostFacts facts = inquiry.facts();
-    Truth fits = Truth.TRUE;
-    if (name.architecture().isPresent()) {
-      Architecture wanted = name.architecture().get();
-      fits = inquiry.judge(facts.architecture(), it -> inquiry.saw(it, it == wanted));
-    }
-    if (fits != Truth.FALSE && isOs(name)) {
-      boolean client = name.family() == Family.CLIENT_OS;
-      fits =
-          fits.and(
-              inquiry.judge(
-                  facts.productType(),
-                  it -> inquiry.saw(it, client == (it == ProductType.WORKSTATION))));
-    }
-    return fits;
+    return inquiry.all(() -> architecture(name, inquiry), () -> kind(name, inquiry));
   }
 
-  /** Whether the release is one of Windows itself. */
-  static boolean isOs(ReleaseName name) {
-    return name.family() == Family.CLIENT_OS || name.family() == Family.SERVER_OS;
+  private static Truth architecture(ReleaseName name, Inquiry inquiry) {
+    if (name.architecture().isEmpty()) {
+      return Truth.TRUE;
+    }
+    Architecture wanted = name.architecture().get();
+    return inquiry.judge(inquiry.facts().architecture(), it -> inquiry.saw(it, it == wanted));
+  }
+
+  private static Truth kind(ReleaseName name, Inquiry inquiry) {
+    return switch (name.family()) {
+      case CLIENT_OS, SERVER_OS -> {
+        boolean client = name.family() == ReleaseName.Family.CLIENT_OS;
+        yield inquiry.judge(
+            inquiry.facts().productType(),
+            it -> inquiry.saw(it, client == (it == ProductType.WORKSTATION)));
+      }
+      case NET_FRAMEWORK, OTHER -> Truth.TRUE;
+    };
   }
 
   /** The installed rollups of the .NET Framework of the release's architecture. */

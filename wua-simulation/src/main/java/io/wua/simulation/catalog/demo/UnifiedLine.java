@@ -60,9 +60,7 @@ record UnifiedLine(
     return new DemoUpdate(updateKey, published, product, classification)
         .kb(kb)
         .english(titleStart + ending, DESCRIPTION)
-        .french(
-            titleStart.replaceAll("Cumulative Update(.*) for", "Mise à jour cumulative$1 pour")
-                + ending)
+        .french(french(titleStart + ending))
         .release(brought)
         .on(host, Detectoids.UNIFIED)
         .leaf(
@@ -70,6 +68,13 @@ record UnifiedLine(
             ApplicabilityRules.of(
                 RuleText.release(brought.name(), brought.version()), installable()),
             Delivery.unified(brought, files(kb, version, published)));
+  }
+
+  private static String french(String title) {
+    return title
+        .replace("Cumulative Update Preview for", "Aperçu de la mise à jour cumulative pour")
+        .replace("Cumulative Update for", "Mise à jour cumulative pour")
+        .replaceFirst(" for ([a-z0-9]+)-based Systems", " pour les systèmes $1");
   }
 
   private String installable() {

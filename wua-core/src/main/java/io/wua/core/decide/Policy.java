@@ -1,7 +1,6 @@
 package io.wua.core.decide;
 
 import io.wua.core.failure.NearMiss;
-import io.wua.core.schedule.WaptDuration;
 import io.wua.core.update.Category;
 import io.wua.core.update.Classification;
 import io.wua.core.update.Update;
@@ -179,12 +178,11 @@ public final class Policy {
     Instant start = released ? update.released().get() : firstSeen.of(update.id()).orElse(now);
     Instant end = rule.end(start);
     boolean waiting = now.isBefore(end);
-    String after = released ? " after the release" : " after this host first saw it";
     trace.add(
         new Reason(
             waiting ? ReasonKind.DELAY_WAITING : ReasonKind.DELAY_OVER,
             rule.source(),
-            "install_delay " + text(rule.delay()) + after + (waiting ? " ends" : " ended"),
+            rule.text(released, waiting),
             Optional.of(end),
             waiting));
     return waiting
@@ -195,10 +193,6 @@ public final class Policy {
   /** How long an update that is allowed waits in general; zero where no source states a delay. */
   public Duration installDelay() {
     return delay.delay();
-  }
-
-  private static String text(Duration delay) {
-    return delay.compareTo(WaptDuration.LONGEST) > 0 ? delay.toString() : WaptDuration.print(delay);
   }
 
   private static String text(Rules rules) {

@@ -31,6 +31,7 @@ public final class Policy {
   private final RulesIndex forbidden = new RulesIndex();
   private final RulesIndex allowedByName = new RulesIndex();
   private final CriteriaIndex criteria;
+  private final List<Rules> allowingByDefault;
   private final DelayRule delay;
   private final DelayRule definitionDelay;
 
@@ -42,6 +43,7 @@ public final class Policy {
       allowedByName.allowByName(source.origin(), source.allowed());
     }
     this.criteria = new CriteriaIndex(sources);
+    this.allowingByDefault = sources.stream().filter(r -> r.defaultAllow().orElse(false)).toList();
     this.delay = DelayRule.of(sources, r -> true);
     this.definitionDelay =
         DelayRule.of(
@@ -138,9 +140,8 @@ public final class Policy {
   private boolean collectDefault(
       Update update, boolean guarded, List<Reason> trace, boolean decided) {
     boolean done = decided;
-    for (Rules source : sources) {
-      boolean reaches = !guarded || namesClass(source, update);
-      if (reaches && source.defaultAllow().orElse(false)) {
+    for (Rules source : allowingByDefault) {
+      if (!guarded || namesClass(source, update)) {
         String text = "default_allow is true";
         trace.add(Reason.of(ReasonKind.DEFAULT_ALLOW, source.origin().name(), text, !done));
         done = true;

@@ -92,8 +92,7 @@ public final class RuleFile {
     return outcomes;
   }
 
-  private static Optional<Truth> ask(
-      Optional<Rule> rule, HostFacts facts, Set<String> unknown) {
+  private static Optional<Truth> ask(Optional<Rule> rule, HostFacts facts, Set<String> unknown) {
     Optional<Verdict> verdict = rule.map(r -> RuleEvaluation.evaluate(r, facts));
     verdict.ifPresent(v -> unknown.addAll(v.missing()));
     return verdict.map(Verdict::truth);

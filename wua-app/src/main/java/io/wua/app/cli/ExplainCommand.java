@@ -91,8 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
       UpdateRef ref = UpdateRef.parse(text);
       return update ->
           update.id().guid().equals(ref.guid())
-              && (ref.revision().isEmpty()
-                  || ref.revision().getAsInt() == update.id().revision());
+              && (ref.revision().isEmpty() || ref.revision().getAsInt() == update.id().revision());
     } catch (IllegalArgumentException notAnId) {
       try {
         KbNumber kb = KbNumber.parse(text);

@@ -34,7 +34,8 @@ final class HostOptions {
   @Option(
       names = "--rules",
       paramLabel = "FILE|DIR",
-      description = "A waptwua_rules.json, a rules package (.wapt) or a folder of these; repeatable.")
+      description =
+          "A waptwua_rules.json, a rules package (.wapt) or a folder of these; repeatable.")
   private List<Path> rules = new ArrayList<>();
 
   @Option(

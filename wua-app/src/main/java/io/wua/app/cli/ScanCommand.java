@@ -65,8 +65,7 @@ final class ScanCommand implements Callable<Integer> {
     if (!scan.offers().toInstall().isEmpty()) {
       return ExitCode.UPDATES_PENDING;
     }
-    boolean undetermined =
-        scan.offers().updates().stream().anyMatch(HostStatus::isUndetermined);
+    boolean undetermined = scan.offers().updates().stream().anyMatch(HostStatus::isUndetermined);
     return undetermined ? ExitCode.UNDETERMINED : ExitCode.DONE;
   }
 }

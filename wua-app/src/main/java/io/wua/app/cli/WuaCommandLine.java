@@ -43,9 +43,7 @@ public final class WuaCommandLine {
     if (failure instanceof WuaException known) {
       out.flush();
       err.println("wua: " + known.getMessage());
-      return failure instanceof BadArgument
-          ? ExitCode.USAGE.code()
-          : ExitCode.of(known).code();
+      return failure instanceof BadArgument ? ExitCode.USAGE.code() : ExitCode.of(known).code();
     }
     throw failure;
   }

@@ -115,7 +115,12 @@ public final class ExplainText {
       return guid + " (not listed)";
     }
     UpdateLine line = new UpdateLine(offered);
-    return line.kbs() + " " + offered.update().id() + " -> " + offered.state().kind() + ", "
+    return line.kbs()
+        + " "
+        + offered.update().id()
+        + " -> "
+        + offered.state().kind()
+        + ", "
         + decision(offered);
   }
 }

@@ -1,11 +1,13 @@
 package io.wua.config.ini;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wua.core.decide.FirstSeen;
 import io.wua.core.decide.Policy;
 import io.wua.core.decide.Verdict;
+import io.wua.core.failure.ConfigurationException;
 import io.wua.core.failure.WuaException;
 import io.wua.core.settings.GlobalKeys;
 import io.wua.core.settings.RepoSyncKeys;
@@ -78,6 +80,19 @@ class GeneratedTextsTest {
     for (SettingKey<?> key : SettingCatalog.AGENT.keys()) {
       assertTrue(manual.contains("| `" + key.name() + "` |"), key::toString);
     }
+  }
+
+  @Test
+  void theManualShowsAMessageAsItIs() throws IOException {
+    IniFixture ini = new IniFixture(folder);
+    String[] lines = {
+      "[waptwua]", "instal_delay = 7d", "allowed_severities = Critcal", "offline = maybe"
+    };
+    String message =
+        assertThrows(ConfigurationException.class, () -> ini.read(lines))
+            .getMessage()
+            .replace(ini.file().toString(), "wapt-get.ini");
+    assertTrue(Files.readString(MANUAL).contains("\n" + message + "\n"), message);
   }
 
   @Test

@@ -28,8 +28,7 @@ import java.util.Optional;
 
 /**
  * The settings of {@code [waptwua]}: what this host does with Windows updates. Names, defaults and
- * formats are those of WAPT (<a
- * href="https://www.wapt.fr/en/doc-1.8/wapt-windows-update.html">wapt.fr, Windows updates</a>); the
+ * formats are those of WAPT ({@code wapt-windows-update.rst} in the documentation of WAPT 1.8); the
  * meaning says where one is ours.
  */
 public final class WuaKeys {

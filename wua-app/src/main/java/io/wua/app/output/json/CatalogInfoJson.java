@@ -7,7 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The document {@code wua.catalog.info/1}. */
-@JsonPropertyOrder({"schema", "created", "closedWorld", "elements", "updates", "digest", "warnings"})
+@JsonPropertyOrder({
+  "schema",
+  "created",
+  "closedWorld",
+  "elements",
+  "updates",
+  "digest",
+  "warnings"
+})
 public record CatalogInfoJson(
     String schema,
     @Nullable String created,

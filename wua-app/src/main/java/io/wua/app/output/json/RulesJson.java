@@ -15,8 +15,7 @@ public record RulesJson(String schema, List<Source> sources) {
     return new RulesJson(
         "wua.rules.check/1",
         rules.stream()
-            .map(
-                r -> new Source(r.origin().name(), r.origin().level().word(), RulesValues.of(r)))
+            .map(r -> new Source(r.origin().name(), r.origin().level().word(), RulesValues.of(r)))
             .toList());
   }
 }

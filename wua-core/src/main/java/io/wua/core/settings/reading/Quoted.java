@@ -1,6 +1,6 @@
 package io.wua.core.settings.reading;
 
-/** Quotes a value in a message: short, on one line, and nothing that a terminal would obey. */
+/** Quotes a value in a message, the beginning of a long one. */
 final class Quoted {
   private static final int LONGEST = 80;
 
@@ -10,18 +10,9 @@ final class Quoted {
     if (text.isEmpty()) {
       return "the value";
     }
-    StringBuilder quoted = new StringBuilder("'");
-    text.codePoints().limit(LONGEST).forEach(c -> append(quoted, c));
-    return quoted + (text.codePointCount(0, text.length()) > LONGEST ? "..." : "") + "'";
-  }
-
-  private static void append(StringBuilder quoted, int c) {
-    if (c == '\n') {
-      quoted.append("\\n");
-    } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-      quoted.append(String.format("\\u%04x", c));
-    } else {
-      quoted.appendCodePoint(c);
-    }
+    int length = text.codePointCount(0, text.length());
+    return length <= LONGEST
+        ? "'" + text + "'"
+        : "'" + text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "...'";
   }
 }

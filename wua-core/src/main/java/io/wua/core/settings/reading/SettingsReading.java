@@ -24,10 +24,10 @@ public final class SettingsReading {
 
   private final SettingCatalog catalog;
   private final UnknownEntries unknown;
-  private Settings settings;
   private final Map<SettingKey<?>, SettingOrigin> firstStated = new LinkedHashMap<>();
   private final List<ConfigurationProblem> errors = new ArrayList<>();
   private final List<ConfigurationProblem> warnings = new ArrayList<>();
+  private Settings settings;
 
   private SettingsReading(SettingCatalog catalog) {
     this.catalog = catalog;

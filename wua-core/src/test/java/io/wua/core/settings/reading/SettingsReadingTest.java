@@ -231,6 +231,12 @@ class SettingsReadingTest {
       assertEquals(1, text.lines().count());
       assertTrue(text.length() < 300, text);
       assertTrue(errors("waptwua|offline|a\u001b[31m").get(0).contains("'a\\u001b[31m'"));
+      assertFalse(errors("waptwua|install_delay|1\u001b[31m").get(0).contains("\u001b"));
+    }
+
+    @Test
+    void showsASpaceThatIsNone() {
+      assertTrue(errors("waptwua|offline|True\u00a0").get(0).contains("'True\\u00a0'"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.wua.app.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,26 @@ final class HostOptions {
       paramLabel = "INSTANT",
       description = "Decide as of that moment: 2026-07-21T10:00:00Z. Default: now.")
   private @Nullable String at;
+
+  /** The options as if somebody had typed them. */
+  static HostOptions of(Path catalog, Path host, Path config, Path rules, Instant at) {
+    HostOptions options = new HostOptions();
+    options.catalog = catalog;
+    options.host = host;
+    options.config = config;
+    options.rules.add(rules);
+    options.at = at.toString();
+    return options;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("--catalog " + catalog + " --host " + host);
+    config().ifPresent(ini -> text.append(" --config ").append(ini));
+    rules.forEach(each -> text.append(" --rules ").append(each));
+    at().ifPresent(moment -> text.append(" --at ").append(moment));
+    return text.toString();
+  }
 
   Path catalog() {
     return catalog;

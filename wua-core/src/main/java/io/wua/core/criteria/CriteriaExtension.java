@@ -9,8 +9,8 @@ public enum CriteriaExtension {
   NESTED_OR,
   /**
    * {@code DeploymentAction=*}, which takes away the implied installation and so finds optional
-   * updates too. Microsoft documents it nowhere; agents from Windows 8 on take it, that of Windows
-   * 7 does not.
+   * updates too. Microsoft documents it nowhere; scripts use it from Windows 8 on and avoid it on
+   * Windows 7.
    */
   ANY_DEPLOYMENT_ACTION
 }

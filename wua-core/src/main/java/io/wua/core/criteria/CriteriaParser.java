@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -130,7 +131,7 @@ final class CriteriaParser {
     return refusal.at(
         next,
         "nothing connects " + next + " with what stands before it",
-        "write and or or between");
+        "write 'and' or 'or' between them");
   }
 
   private void refuseStrayRevision(List<Criterion> group) throws WuaException {
@@ -140,7 +141,7 @@ final class CriteriaParser {
     for (Criterion criterion : group) {
       if (criterion instanceof Criterion.RevisionIs revision) {
         throw refusal.at(
-            Optional.ofNullable(places.get(criterion)).orElseThrow(),
+            Objects.requireNonNull(places.get(criterion)),
             "RevisionNumber is allowed only together with the update that it is a revision of",
             "write UpdateID='...' and " + revision);
       }

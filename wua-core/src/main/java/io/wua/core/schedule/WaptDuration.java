@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  */
 public final class WaptDuration {
   /**
-   * The longest duration, a hundred years of 365 days: added to a date of this age it stays within
-   * the years that people and databases write with four digits.
+   * The longest duration, a hundred years of 365 days: far beyond any sensible setting, and small
+   * enough to be added to a date of today without overflow anywhere.
    */
   public static final Duration LONGEST = Duration.ofDays(36_500);
 

@@ -134,9 +134,11 @@ class CriteriaRefusalTest {
 
   @Test
   void refusesTextThatNothingConnects() {
-    refuses("IsHidden=0 IsInstalled=0", 12, "nothing connects IsInstalled", "and or or");
-    refuses("(IsHidden=0 IsInstalled=0)", 13, "nothing connects IsInstalled", "and or or");
-    refuses("IsHidden=0 && IsInstalled=0", 12, "nothing connects &&", "and or or");
+    refuses(
+        "IsHidden=0 IsInstalled=0", 12, "nothing connects IsInstalled", "'and' or 'or' between");
+    refuses(
+        "(IsHidden=0 IsInstalled=0)", 13, "nothing connects IsInstalled", "'and' or 'or' between");
+    refuses("IsHidden=0 && IsInstalled=0", 12, "nothing connects &&", "'and' or 'or' between");
     refuses("IsHidden=0 and", 15, "missing before the end of the text", "IsInstalled=0");
     refuses("or IsHidden=0", 1, "missing before or", "IsInstalled=0");
     refuses("not IsHidden=0", 1, "has no 'not'", "the other value");

@@ -56,7 +56,8 @@ public final class RuleGrammar {
             OsForms.FORMS,
             ReleaseForms.FORMS,
             CbsForms.FORMS,
-            MsiForms.FORMS)
+            MsiForms.FORMS,
+            WmiForms.FORMS)
         .forEach(forms::putAll);
     return Map.copyOf(forms);
   }

@@ -82,21 +82,28 @@ final class ElementReader {
       Map<String, String> attributes, Map<String, String> outerPrefixes) {
     Map<String, String> prefixes = outerPrefixes;
     for (int i = 0; i < xml.getAttributeCount(); i++) {
-      String qualified = xml.getAttributeLocalName(i);
+      String local = afterColon(xml.getAttributeLocalName(i));
+      String prefix = attributePrefix(i);
       String value = xml.getAttributeValue(i);
       count(value.length());
-      if (qualified.equals(XMLNS) || beforeColon(qualified).equals(XMLNS)) {
+      if (prefix.equals(XMLNS) || (prefix.isEmpty() && local.equals(XMLNS))) {
         if (prefixes == outerPrefixes) {
           prefixes = new HashMap<>(outerPrefixes);
         }
-        prefixes.put(qualified.equals(XMLNS) ? "" : afterColon(qualified), value);
-      } else if (qualified.indexOf(':') < 0) {
-        attributes.put(qualified, value);
+        prefixes.put(prefix.isEmpty() ? "" : local, value);
+      } else if (prefix.isEmpty()) {
+        attributes.put(local, value);
       } else {
-        attributes.putIfAbsent(afterColon(qualified), value);
+        attributes.putIfAbsent(local, value);
       }
     }
     return prefixes;
+  }
+
+  /** Without namespace processing the parser of the JDK still splits names of attributes. */
+  private String attributePrefix(int index) {
+    String split = xml.getAttributePrefix(index);
+    return split == null || split.isEmpty() ? beforeColon(xml.getAttributeLocalName(index)) : split;
   }
 
   private void skip(int depth) throws XMLStreamException {

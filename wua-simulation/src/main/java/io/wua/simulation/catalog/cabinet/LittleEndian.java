@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Little-endian records of a cabinet, and the checksum over its data blocks. */
-final class Little {
-  private Little() {}
+final class LittleEndian {
+  private LittleEndian() {}
 
   static ByteBuffer record(int bytes) {
     return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);

@@ -1,4 +1,4 @@
-package io.wua.simulation.catalog.fragment;
+package io.wua.simulation.catalog.xml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

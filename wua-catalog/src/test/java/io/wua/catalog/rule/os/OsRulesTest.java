@@ -104,9 +104,12 @@ class OsRulesTest {
     assertTrueOn(host().licenseDword("kernel-productinfo", 101), rule);
     assertFalseOn(host().licenseDword("Kernel-ProductInfo", 4), rule);
     assertTrueOn(host().sku(101), rule);
-    assertFalseOn(host().complete(HostFamily.LICENSING), rule);
+    assertTrueOn(host().sku(101).complete(HostFamily.LICENSING), rule);
+    assertUnknownOn(host().complete(HostFamily.LICENSING), rule, "SKU");
     assertUnknownOn(nothing, rule, "SKU");
     assertUnknownOn(nothing, rule.replace("Kernel-ProductInfo", "Other"), "licensing value Other");
+    assertFalseOn(
+        host().complete(HostFamily.LICENSING), rule.replace("Kernel-ProductInfo", "Other"));
     assertTrueOn(
         host().licenseDword("Pro-Feature", 0), "<b.LicenseValueExists Value='Pro-Feature'/>");
     assertFalseOn(

@@ -31,7 +31,6 @@ public final class WuaCommandLine {
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
-    line.setExitCodeExceptionMapper(failure -> ExitCode.FAILURE.code());
     if (args.length == 0) {
       line.usage(out);
       return ExitCode.USAGE.code();

@@ -143,7 +143,7 @@ class GeneratedTextsTest {
     assertEquals(
         Verdict.ALLOWED, verdict(Classification.CRITICAL_UPDATES, Severity.UNSPECIFIED, 8));
     assertEquals(
-        Verdict.ALLOWED, verdict(Classification.DEFINITION_UPDATES, Severity.UNSPECIFIED, 8));
+        Verdict.FORBIDDEN, verdict(Classification.DEFINITION_UPDATES, Severity.UNSPECIFIED, 8));
     assertEquals(Verdict.FORBIDDEN, verdict(Classification.SECURITY_UPDATES, Severity.LOW, 8));
     assertEquals(Verdict.FORBIDDEN, verdict(Classification.DRIVERS, Severity.UNSPECIFIED, 8));
   }

@@ -14,7 +14,7 @@ final class SampleIni {
 
   private static final String HEAD =
       """
-      ; A wapt-get.ini for a pilot: security, critical and definition updates are installed a week
+      ; A wapt-get.ini for a pilot: security and critical updates are installed a week
       ; after their release, nothing else is. Every setting of [waptwua] and [repo-sync] is here with
       ; its meaning and its default; remove the semicolon before one to change it.
       ; A comment needs a line of its own. An indented line continues the value above it.
@@ -28,8 +28,7 @@ final class SampleIni {
     ACTIVE.put(GlobalKeys.WAPT_SERVER, "https://srvwapt.example.org");
     ACTIVE.put(WuaKeys.ENABLED, "True");
     ACTIVE.put(WuaKeys.ALLOWED_SEVERITIES, "Critical, Important, Other");
-    ACTIVE.put(
-        WuaKeys.ALLOWED_CLASSIFICATIONS, "Security Updates, Critical Updates, Definition Updates");
+    ACTIVE.put(WuaKeys.ALLOWED_CLASSIFICATIONS, "Security Updates, Critical Updates");
     ACTIVE.put(WuaKeys.INSTALL_DELAY, "7d");
     ACTIVE.put(WuaKeys.DOWNLOAD_SCHEDULING, "12h");
     ACTIVE.put(WuaKeys.INSTALL_SCHEDULING, "24h");

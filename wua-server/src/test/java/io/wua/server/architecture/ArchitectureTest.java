@@ -20,13 +20,16 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String CORE = "io.wua.core";
   private static final List<String> ADAPTERS =
-      List.of("io.wua.config.ini", "io.wua.catalog", "io.wua.files", "io.wua.http", "io.wua.windows");
+      List.of(
+          "io.wua.config.ini", "io.wua.catalog", "io.wua.files", "io.wua.http", "io.wua.windows");
   private static final List<String> ROOTS = List.of("io.wua.app", "io.wua.server");
   private static final String SIMULATION = "io.wua.simulation";
   private static final String TESTKIT = "io.wua.testkit";
   private static final String RULE_LANGUAGE = "io.wua.catalog.rule";
 
-  /** Fewer classes than this mean that the class path lost a module, and the rules check nothing. */
+  /**
+   * Fewer classes than this mean that the class path lost a module, and the rules check nothing.
+   */
   private static final int CLASSES_AT_LEAST = 250;
 
   private static final JavaClasses CLASSES =
@@ -51,7 +54,9 @@ class ArchitectureTest {
     named.addAll(List.of(CORE, SIMULATION, TESTKIT, RULE_LANGUAGE));
     named.addAll(ROOTS);
     Set<String> packages =
-        CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toCollection(TreeSet::new));
     for (String name : named) {
       assertTrue(
           packages.stream().anyMatch(p -> p.equals(name) || p.startsWith(name + ".")),

@@ -17,13 +17,18 @@ import org.junit.jupiter.api.Test;
 /** The list of packages in ARCHITECTURE.md is the tree. */
 class PackageListTest {
   private static final Path ROOT = Path.of(System.getProperty("wua.root", ".."));
-  private static final Pattern LISTED = Pattern.compile("^\\| `(io\\.wua[a-z.]*)` \\|", Pattern.MULTILINE);
+  private static final Pattern LISTED =
+      Pattern.compile("^\\| `(io\\.wua[a-z.]*)` \\|", Pattern.MULTILINE);
 
   @Test
   void inTheArchitectureIsTheTree() throws IOException {
     String text = Files.readString(ROOT.resolve("ARCHITECTURE.md"), StandardCharsets.UTF_8);
     Set<String> listed =
-        LISTED.matcher(text).results().map(PackageListTest::name).collect(Collectors.toCollection(TreeSet::new));
+        LISTED
+            .matcher(text)
+            .results()
+            .map(PackageListTest::name)
+            .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(tree(), listed);
   }
 

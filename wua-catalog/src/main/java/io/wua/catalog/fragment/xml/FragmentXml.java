@@ -101,6 +101,7 @@ public final class FragmentXml {
   private static String detail(Exception e) {
     String message = String.valueOf(e.getMessage());
     int start = message.indexOf("Message: ");
-    return start < 0 ? message : message.substring(start + "Message: ".length());
+    String own = start < 0 ? message : message.substring(start + "Message: ".length());
+    return own.endsWith(".") ? own.substring(0, own.length() - 1) : own;
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * The rules {@code LicenseDword} and {@code LicenseValueExists}: true where a licensing value (<a
  * href="https://learn.microsoft.com/windows/win32/api/slpublic/nf-slpublic-slgetwindowsinformationdword">SLGetWindowsInformationDWORD</a>)
  * exists and passes its test; a value that Windows does not know is false. {@code
- * Kernel-ProductInfo} is the SKU number.
+ * Kernel-ProductInfo} is the SKU number, which every Windows has.
  *
  * @param name the value
  * @param test what the number must pass; empty where it need only exist
@@ -51,7 +51,7 @@ public record LicenseDword(String name, Optional<Test> test) implements HostRule
 
   private Answer<Long> ask(HostFacts facts) {
     Answer<Long> stated = facts.licenseDword(name);
-    return stated instanceof Answer.Unknown<Long> && name.equalsIgnoreCase(SKU)
+    return !(stated instanceof Answer.Present<Long>) && name.equalsIgnoreCase(SKU)
         ? facts.sku().map(Integer::longValue)
         : stated;
   }

@@ -109,7 +109,7 @@ class DemoSetTest {
 
     assertTrue(settings.contains("install_delay = 7d"));
     assertTrue(
-        Files.readString(demo.rules().resolve("pilot.json")).contains("\"install_delay\": \"3d\""));
+        Files.readString(demo.rules().resolve("pilot.json")).contains("\"install_delay\": \"6d\""));
     assertTrue(
         Files.readString(demo.rules().resolve("everyone.json"))
             .contains("\"forbidden_kbs\": [\"KB890830\"]"));

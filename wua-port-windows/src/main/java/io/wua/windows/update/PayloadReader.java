@@ -28,7 +28,7 @@ final class PayloadReader {
       Pattern.compile(".*_([0-9a-f]{40})\\.[a-z0-9]{1,8}", Pattern.CASE_INSENSITIVE);
 
   /** Two levels occur; an object that bundles itself must not hang us. */
-  private static final int DEEPEST = 16;
+  private static final int DEEPEST = 4;
 
   private final Map<Sha1, Payload> payloads = new LinkedHashMap<>();
   private final ObjectReader top;

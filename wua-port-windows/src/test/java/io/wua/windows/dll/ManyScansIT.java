@@ -3,6 +3,9 @@ package io.wua.windows.dll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.win32.StdCallLibrary;
 import io.wua.core.failure.WuaException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -14,8 +17,17 @@ import org.junit.jupiter.api.condition.OS;
 class ManyScansIT {
   private static final int WARM = 200;
   private static final int SCANS = 1000;
-  private static final long MEMORY_NOISE = 24L << 20;
+  private static final long MEMORY_NOISE = 8L << 20;
   private static final int HANDLE_NOISE = 8;
+
+  /** Strings of COM. */
+  interface Strings extends StdCallLibrary {
+    Pointer SysAllocStringLen(char[] text, int length);
+
+    void SysFreeString(Pointer string);
+  }
+
+  private static final Strings STRINGS = Native.load("oleaut32", Strings.class);
 
   private static void scan(int times) throws Exception {
     for (int i = 0; i < times; i++) {
@@ -29,6 +41,19 @@ class ManyScansIT {
       return new State(
           AgentDll.EXPORTS.wua_live_strings(), OwnProcess.handles(), OwnProcess.workingSetBytes());
     }
+  }
+
+  @Test
+  void theCountsSeeWhatIsLeftBehind() {
+    State before = State.now();
+    Pointer handle = OwnProcess.KERNEL.CreateEventW(null, false, false, null);
+    Pointer string = STRINGS.SysAllocStringLen(new char[] {'x'}, 1);
+    State between = State.now();
+    STRINGS.SysFreeString(string);
+    OwnProcess.KERNEL.CloseHandle(handle);
+    assertEquals(before.strings() + 1, between.strings());
+    assertEquals(before.handles() + 1, between.handles());
+    assertEquals(before.strings(), State.now().strings());
   }
 
   @Test

@@ -33,6 +33,7 @@ public final class FakeAgent {
   private final FakeObject manager = FakeObject.of("UpdateServiceManager");
   private final FakeObject result = FakeObject.of("SearchResult");
   private final FakeObject job = FakeObject.of("SearchJob");
+  private int registered;
   private int pollsToGo = 2;
   private boolean aborted;
   private boolean cleanedUp;
@@ -67,7 +68,7 @@ public final class FakeAgent {
 
   /** Registers a service of that name. */
   public FakeObject register(String name, boolean scanPackage) {
-    String id = "5ca40000-0000-4000-8000-%012x".formatted(services.size() + 1);
+    String id = "5ca40000-0000-4000-8000-%012x".formatted(++registered);
     FakeObject service =
         FakeObject.of("UpdateService")
             .with("Name", name)

@@ -85,6 +85,11 @@ public final class FakeObject {
     return written.get(member);
   }
 
+  /** What a property without arguments holds now. */
+  public @Nullable Object read(String member) throws AutomationException {
+    return use(member, List.of());
+  }
+
   String shape() {
     return shape;
   }

@@ -15,6 +15,8 @@ import io.wua.core.scan.ScannedUpdate;
 import io.wua.core.scan.SearchRequest;
 import io.wua.core.scan.Supersedence;
 import io.wua.core.scan.UpdateSource;
+import io.wua.core.update.Update;
+import io.wua.core.update.UpdateId;
 import io.wua.testkit.scan.UpdateSourceContract;
 import io.wua.windows.automation.AutomationException;
 import io.wua.windows.automation.Value;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -194,11 +197,7 @@ class ComUpdateSourceTest extends UpdateSourceContract {
   void holdsFewObjectsAtOnce() throws Exception {
     for (int i = 1; i <= 500; i++) {
       ScannedUpdate update =
-          ScannedUpdate.of(
-              io.wua.core.update.Update.builder(
-                      new io.wua.core.update.UpdateId(new java.util.UUID(i, i), i))
-                  .build(),
-              NEEDED.state());
+          ScannedUpdate.of(Update.builder(new UpdateId(new UUID(i, i), i)).build(), NEEDED.state());
       agent.finds(update, FakeUpdates.of(update, Set.of()));
     }
     assertEquals(500, search().updates().size());

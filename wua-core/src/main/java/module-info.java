@@ -18,6 +18,7 @@ module io.wua.core {
   exports io.wua.core.scan;
   exports io.wua.core.schedule;
   exports io.wua.core.settings;
+  exports io.wua.core.settings.reading;
   exports io.wua.core.settings.value;
   exports io.wua.core.update;
 }

@@ -1,7 +1,9 @@
 package io.wua.files;
 
+import io.wua.core.decide.RulesSource;
 import io.wua.core.failure.WuaException;
 import io.wua.core.host.HostFacts;
+import io.wua.files.rules.RulesFiles;
 import io.wua.files.snapshot.SnapshotReader;
 import java.nio.file.Path;
 
@@ -18,5 +20,14 @@ public final class AgentFiles {
    */
   public static HostFacts hostSnapshot(Path file) throws WuaException {
     return SnapshotReader.read(file);
+  }
+
+  /**
+   * The rules of a rules file, a rules package or a directory of both, read anew each time.
+   *
+   * @param place what {@link RulesFiles#read} takes
+   */
+  public static RulesSource rules(Path place) {
+    return () -> RulesFiles.read(place);
   }
 }

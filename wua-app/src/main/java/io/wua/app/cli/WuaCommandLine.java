@@ -1,11 +1,13 @@
 package io.wua.app.cli;
 
 import com.google.inject.Guice;
+import com.google.inject.Inject;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.wua.app.wiring.AgentModule;
 import io.wua.core.failure.WuaException;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -29,7 +31,6 @@ public final class WuaCommandLine {
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
-    line.setExitCodeExceptionMapper(failure -> ExitCode.FAILURE.code());
     if (args.length == 0) {
       line.usage(out);
       return ExitCode.USAGE.code();
@@ -55,9 +56,12 @@ public final class WuaCommandLine {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-      return type.getName().startsWith("io.wua.")
-          ? injector.get().getInstance(type)
-          : plain.create(type);
+      return isInjected(type) ? injector.get().getInstance(type) : plain.create(type);
+    }
+
+    private static boolean isInjected(Class<?> type) {
+      return Arrays.stream(type.getDeclaredConstructors())
+          .anyMatch(constructor -> constructor.isAnnotationPresent(Inject.class));
     }
   }
 

@@ -10,7 +10,6 @@ import io.wua.core.update.KbNumber;
 import io.wua.core.update.Update;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** The cells of one update in a table. */
@@ -69,9 +68,7 @@ final class UpdateLine {
   String why() {
     UpdateState state = offered.state();
     if (state.is(Kind.UNKNOWN)) {
-      List<String> missing = state.missing();
-      String more = missing.size() > 1 ? " (+" + (missing.size() - 1) + " more)" : "";
-      return missing.get(0) + more;
+      return String.join("; ", state.missing());
     }
     Reason reason =
         offered.trace().stream()

@@ -4,6 +4,7 @@ import io.wua.config.ini.IniSettings;
 import io.wua.core.decide.Rules;
 import io.wua.core.failure.WuaException;
 import io.wua.core.settings.Settings;
+import io.wua.files.AgentFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class DiskPolicyFiles implements PolicyFiles {
   public List<Rules> rules(List<Path> filesAndFolders) throws WuaException {
     List<Rules> rules = new ArrayList<>();
     for (Path path : filesAndFolders) {
-      throw new IllegalStateException("pending " + path);
+      rules.addAll(AgentFiles.rules(path).read());
     }
     return rules;
   }

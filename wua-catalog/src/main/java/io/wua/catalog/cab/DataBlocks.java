@@ -12,7 +12,7 @@ final class DataBlocks {
   private final ExpansionMeter meter;
   private final byte[] sizes = new byte[HEADER_BYTES / 2];
   private final byte[] reserve;
-  private final byte[] bytes = new byte[MOST_COMPRESSED_BYTES];
+  private byte[] bytes = {};
   private int taken;
   private long offset;
   private int length;
@@ -60,6 +60,9 @@ final class DataBlocks {
     taken++;
     requirePossibleSizes();
     meter.count(HEADER_BYTES + length, expandedLength, offset);
+    if (length > bytes.length) {
+      bytes = new byte[length];
+    }
     in.read(reserve, reserve.length, "data block reserve");
     in.read(bytes, length, "data block");
     if (checksum != 0) {

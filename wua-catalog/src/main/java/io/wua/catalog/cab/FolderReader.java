@@ -9,7 +9,7 @@ final class FolderReader implements AutoCloseable {
   private final CabinetFolder folder;
   private final DataBlocks blocks;
   private final String cabinet;
-  private final byte[] expanded = new byte[CabinetFolder.BLOCK_BYTES];
+  private byte[] expanded = {};
   private @Nullable BlockDecoder decoder;
   private int next;
   private int available;
@@ -73,6 +73,9 @@ final class FolderReader implements AutoCloseable {
       }
       BlockDecoder expander = decoder();
       blocks.next();
+      if (blocks.expandedLength() > expanded.length) {
+        expanded = new byte[blocks.expandedLength()];
+      }
       try {
         expander.decode(blocks.bytes(), blocks.length(), expanded, blocks.expandedLength());
       } catch (DamagedBlockException e) {
@@ -96,14 +99,16 @@ final class FolderReader implements AutoCloseable {
           "a file that is shared with another cabinet of a set",
           "Spanned sets are not supported: join the set with another tool.");
     }
-    return switch (folder.compression().method()) {
+    CabinetCompression compression = folder.compression();
+    return switch (compression.method()) {
       case STORED -> BlockDecoder.stored();
       case MSZIP -> BlockDecoder.mszip();
-      case LZX, QUANTUM ->
+      case LZX -> BlockDecoder.lzx(compression.windowBits().orElseThrow(), folder.mostBytes());
+      case QUANTUM ->
           throw unsupported(
-              "STORED or MSZIP",
-              folder.compression().toString(),
-              "This compression is not supported: expand the cabinet with another tool.");
+              "STORED, MSZIP or LZX",
+              compression.toString(),
+              "This compression is not supported: QUANTUM. Expand the cabinet with another tool.");
     };
   }
 

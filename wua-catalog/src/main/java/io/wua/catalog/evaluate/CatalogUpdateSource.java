@@ -9,11 +9,11 @@ import io.wua.core.scan.ExplainingSource;
 import io.wua.core.scan.Explanation;
 import io.wua.core.scan.ScanEngine;
 import io.wua.core.scan.ScanResult;
+import io.wua.core.scan.ScannedFields;
 import io.wua.core.scan.ScannedUpdate;
 import io.wua.core.scan.SearchRequest;
 import io.wua.core.scan.UpdateState;
 import io.wua.core.scan.UpdateState.Kind;
-import io.wua.core.update.Update;
 import io.wua.core.update.UpdateId;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +39,10 @@ public final class CatalogUpdateSource implements ExplainingSource {
     List<ScannedUpdate> updates = new ArrayList<>();
     for (CatalogEntry entry : catalog.topLevel()) {
       UpdateState state = evaluation.state(entry);
-      Update update = mapping.map(entry);
-      Truth match = request.criteria().matches(new ScannedFields(update, state));
-      if (match != Truth.FALSE) {
-        Set<UpdateId> needs = state.is(Kind.NEEDED) ? stacks.of(entry) : Set.of();
-        updates.add(new ScannedUpdate(update, state, false, needs));
+      Set<UpdateId> needs = state.is(Kind.NEEDED) ? stacks.of(entry) : Set.of();
+      ScannedUpdate scanned = new ScannedUpdate(mapping.map(entry), state, false, needs);
+      if (request.criteria().matches(new ScannedFields(scanned)) != Truth.FALSE) {
+        updates.add(scanned);
       }
     }
     return new ScanResult(

@@ -64,8 +64,8 @@ public final class HostEvaluation {
     if (ready.truth() == Truth.TRUE || own.is(Kind.NOT_APPLICABLE)) {
       return own;
     }
-    Set<String> missing = new LinkedHashSet<>(ready.missing());
-    missing.addAll(own.missing());
+    Set<String> missing = new LinkedHashSet<>(own.missing());
+    missing.addAll(ready.missing());
     return UpdateState.unknown(List.copyOf(missing));
   }
 

@@ -30,7 +30,7 @@ final class CabinetBuilder {
   private String previous = "";
   private String next = "";
 
-  private record Folder(BlockEncoder encoder, ByteArrayOutputStream content) {}
+  private record Folder(FolderEncoder encoder, ByteArrayOutputStream content) {}
 
   private record Entry(byte[] name, long size, long offset, int folder, int attributes) {}
 
@@ -70,7 +70,7 @@ final class CabinetBuilder {
   }
 
   /** Starts a folder; the files that follow are in it. */
-  CabinetBuilder folder(BlockEncoder encoder) {
+  CabinetBuilder folder(FolderEncoder encoder) {
     folders.add(new Folder(encoder, new ByteArrayOutputStream()));
     return this;
   }
@@ -162,20 +162,22 @@ final class CabinetBuilder {
   /** Writes the blocks of a folder and tells how many there are. */
   private int writeBlocks(Folder folder, ByteArrayOutputStream out) {
     byte[] content = folder.content().toByteArray();
-    int blocks = 0;
+    List<byte[]> blocks = new ArrayList<>();
     for (int at = 0; at < content.length; at += blockBytes) {
-      int length = Math.min(blockBytes, content.length - at);
-      byte[] packed = folder.encoder().encode(Arrays.copyOfRange(content, at, at + length));
-      byte[] sizes = numbers(4, packed.length | length << 16);
+      blocks.add(Arrays.copyOfRange(content, at, Math.min(at + blockBytes, content.length)));
+    }
+    List<byte[]> encoded = folder.encoder().encode(blocks);
+    for (int i = 0; i < blocks.size(); i++) {
+      byte[] packed = encoded.get(i);
+      byte[] sizes = numbers(4, packed.length | blocks.get(i).length << 16);
       byte[] reserve = filler(dataReserve);
       int sum = sum(packed) ^ sum(sizes) ^ (reserveInChecksum ? sum(reserve) : 0);
       out.writeBytes(numbers(4, checksums ? sum + checksumError : 0));
       out.writeBytes(sizes);
       out.writeBytes(reserve);
       out.writeBytes(packed);
-      blocks++;
     }
-    return blocks;
+    return blocks.size();
   }
 
   private static byte[] filler(int length) {

@@ -19,9 +19,9 @@ final class CabinetDirectoryTest {
   void listsFilesWithSizeFolderAttributesAndDate() throws Exception {
     byte[] bytes =
         new CabinetBuilder()
-            .folder(BlockEncoder.stored())
+            .folder(FolderEncoder.stored())
             .file("index.xml", "<INDEX/>")
-            .folder(BlockEncoder.mszip())
+            .folder(FolderEncoder.mszip())
             .file("c\\1", "one")
             .file("c\\2", "two!")
             .build();
@@ -51,7 +51,7 @@ final class CabinetDirectoryTest {
 
   @Test
   void namesTheLzxWindow() throws Exception {
-    byte[] bytes = new CabinetBuilder().folder(BlockEncoder.raw(0x1503)).file("a", "b").build();
+    byte[] bytes = new CabinetBuilder().folder(FolderEncoder.raw(0x1503)).file("a", "b").build();
     try (Cabinet cabinet = Cabinets.open(bytes)) {
       assertEquals("LZX:21", cabinet.folders().get(0).compression().toString());
     }
@@ -63,9 +63,9 @@ final class CabinetDirectoryTest {
         new CabinetBuilder()
             .reserve(20, 3, 5)
             .inSet("one.cab", "three.cab")
-            .folder(BlockEncoder.stored())
+            .folder(FolderEncoder.stored())
             .file("a.txt", "whole")
-            .folder(BlockEncoder.mszip())
+            .folder(FolderEncoder.mszip())
             .file("b.txt", "here too")
             .build();
     try (Cabinet cabinet = Cabinets.open(bytes)) {
@@ -78,7 +78,7 @@ final class CabinetDirectoryTest {
 
   @Test
   void ignoresWhatFollowsTheStatedSize() throws Exception {
-    byte[] bytes = new CabinetBuilder().folder(BlockEncoder.stored()).file("a", "bytes").build();
+    byte[] bytes = new CabinetBuilder().folder(FolderEncoder.stored()).file("a", "bytes").build();
     byte[] signed = Arrays.copyOf(bytes, bytes.length + 9000);
     Arrays.fill(signed, bytes.length, signed.length, (byte) 0x30);
     assertEquals("bytes", new String(Cabinets.extract(signed).get("a"), StandardCharsets.UTF_8));
@@ -91,7 +91,7 @@ final class CabinetDirectoryTest {
   void takesNumbersAboveTwoToThe31AsUnsigned() throws Exception {
     byte[] bytes =
         new CabinetBuilder()
-            .folder(BlockEncoder.stored())
+            .folder(FolderEncoder.stored())
             .file("small", "x")
             .entry(NAME, 0xFFFF_FFF0L, 0x8000_0000L, 0, 0)
             .build();
@@ -105,7 +105,7 @@ final class CabinetDirectoryTest {
 
   @Test
   void leavesADateThatIsNoneEmpty() throws Exception {
-    byte[] bytes = new CabinetBuilder().folder(BlockEncoder.stored()).file("a", "b").build();
+    byte[] bytes = new CabinetBuilder().folder(FolderEncoder.stored()).file("a", "b").build();
     int dateAt = 36 + 8 + 10;
     bytes[dateAt] = 0;
     bytes[dateAt + 1] = 0;
@@ -118,7 +118,7 @@ final class CabinetDirectoryTest {
   void refusesACabinetWithoutFoldersOrFiles() {
     CabinetException failure =
         Cabinets.refused(
-            FailureReason.MALFORMED, new CabinetBuilder().folder(BlockEncoder.stored()).build());
+            FailureReason.MALFORMED, new CabinetBuilder().folder(FolderEncoder.stored()).build());
     assertEquals("1 folders and 0 files", failure.found());
   }
 
@@ -127,7 +127,7 @@ final class CabinetDirectoryTest {
     CabinetException failure =
         Cabinets.refused(
             FailureReason.MALFORMED,
-            new CabinetBuilder().folder(BlockEncoder.stored()).entry(NAME, 1, 0, 1, 0).build());
+            new CabinetBuilder().folder(FolderEncoder.stored()).entry(NAME, 1, 0, 1, 0).build());
     assertEquals("folder 1", failure.found());
     assertEquals(36 + 8 + 8, failure.offset());
   }
@@ -137,13 +137,13 @@ final class CabinetDirectoryTest {
     for (int type : new int[] {4, 15, 0x0E03, 0x1603}) {
       Cabinets.refused(
           FailureReason.MALFORMED,
-          new CabinetBuilder().folder(BlockEncoder.raw(type)).file("a", "b").build());
+          new CabinetBuilder().folder(FolderEncoder.raw(type)).file("a", "b").build());
     }
   }
 
   @Test
   void refusesAnotherVersionByName() {
-    byte[] bytes = new CabinetBuilder().folder(BlockEncoder.stored()).file("a", "b").build();
+    byte[] bytes = new CabinetBuilder().folder(FolderEncoder.stored()).file("a", "b").build();
     bytes[24] = 4;
     CabinetException failure = Cabinets.refused(FailureReason.UNSUPPORTED, bytes);
     assertEquals("version 1.4", failure.found());
@@ -176,7 +176,7 @@ final class CabinetDirectoryTest {
         new CabinetBuilder()
             .reserve(4, 2, 3)
             .inSet("previous.cab", "")
-            .folder(BlockEncoder.mszip())
+            .folder(FolderEncoder.mszip())
             .file("a.txt", "some text, some text")
             .build();
     assertEquals(1, Cabinets.extract(bytes).size());
@@ -191,7 +191,7 @@ final class CabinetDirectoryTest {
         new CabinetBuilder()
             .reserve(4, 2, 3)
             .inSet("previous.cab", "")
-            .folder(BlockEncoder.mszip())
+            .folder(FolderEncoder.mszip())
             .file("a.txt", "some text, some text")
             .build();
     for (int length = 36; length < bytes.length; length++) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.wua.catalog.cab.lzx.LzxEncoder.Block;
+import io.wua.catalog.cab.lzx.LzxEncoder.Kind;
 import io.wua.core.failure.WuaException;
 import io.wua.testkit.Seeded;
 import io.wua.testkit.TestData;
@@ -122,7 +124,14 @@ final class CabinetFuzzTest {
   private static List<byte[]> made() {
     byte[] content = Cabinets.sample(40_000, 4);
     List<byte[]> cabinets = new ArrayList<>();
-    for (BlockEncoder encoder : List.of(BlockEncoder.stored(), BlockEncoder.mszip())) {
+    List<FolderEncoder> encoders =
+        List.of(
+            FolderEncoder.stored(),
+            FolderEncoder.mszip(),
+            FolderEncoder.lzx(15, 0, new Block(Kind.VERBATIM, 30_000)),
+            FolderEncoder.lzx(
+                21, 5_000, new Block(Kind.ALIGNED, 36_001), new Block(Kind.PLAIN, 99)));
+    for (FolderEncoder encoder : encoders) {
       cabinets.add(
           new CabinetBuilder()
               .reserve(3, 2, 1)

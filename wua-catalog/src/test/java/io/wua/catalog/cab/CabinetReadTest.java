@@ -26,7 +26,7 @@ final class CabinetReadTest {
   private static final byte[] LARGE = Cabinets.sample(200_001, 1);
   private static final byte[] SMALL = Cabinets.sample(70, 2);
 
-  private static byte[] twoFolders(BlockEncoder first, BlockEncoder second) {
+  private static byte[] twoFolders(FolderEncoder first, FolderEncoder second) {
     return new CabinetBuilder()
         .folder(first)
         .file("large", LARGE)
@@ -47,12 +47,12 @@ final class CabinetReadTest {
 
   @Test
   void expandsStoredFolders() throws Exception {
-    assertTwoFolders(Cabinets.extract(twoFolders(BlockEncoder.stored(), BlockEncoder.stored())));
+    assertTwoFolders(Cabinets.extract(twoFolders(FolderEncoder.stored(), FolderEncoder.stored())));
   }
 
   @Test
   void expandsMszipWithTheDictionaryCarriedOver() throws Exception {
-    byte[] cabinet = twoFolders(BlockEncoder.mszip(), BlockEncoder.mszip());
+    byte[] cabinet = twoFolders(FolderEncoder.mszip(), FolderEncoder.mszip());
     assertTrue(cabinet.length < LARGE.length, "the sample does not compress");
     assertTwoFolders(Cabinets.extract(cabinet));
   }
@@ -60,14 +60,14 @@ final class CabinetReadTest {
   @Test
   void carriesTheDictionaryOverShortBlocks() throws Exception {
     byte[] cabinet =
-        new CabinetBuilder().blocksOf(777).folder(BlockEncoder.mszip()).file("a", LARGE).build();
+        new CabinetBuilder().blocksOf(777).folder(FolderEncoder.mszip()).file("a", LARGE).build();
     assertArrayEquals(LARGE, Cabinets.extract(cabinet).get("a"));
   }
 
   @Test
   void readsFromDisk(@TempDir Path directory) throws Exception {
     Path file = directory.resolve("on disk.cab");
-    Files.write(file, twoFolders(BlockEncoder.mszip(), BlockEncoder.stored()));
+    Files.write(file, twoFolders(FolderEncoder.mszip(), FolderEncoder.stored()));
     try (Cabinet cabinet = CabinetReader.open(file, CabinetLimits.DEFAULTS)) {
       assertTwoFolders(Cabinets.extract(cabinet, f -> true));
     }
@@ -89,7 +89,7 @@ final class CabinetReadTest {
 
   @Test
   void tellsThatTheChannelWasClosed() throws Exception {
-    Cabinet cabinet = Cabinets.open(twoFolders(BlockEncoder.stored(), BlockEncoder.stored()));
+    Cabinet cabinet = Cabinets.open(twoFolders(FolderEncoder.stored(), FolderEncoder.stored()));
     cabinet.close();
     CabinetException failure =
         assertThrows(CabinetException.class, () -> Cabinets.extract(cabinet, f -> true));
@@ -98,7 +98,7 @@ final class CabinetReadTest {
 
   @Test
   void showsFilesInTheOrderOfTheDataWhateverTheTableSays() throws Exception {
-    CabinetBuilder builder = new CabinetBuilder().folder(BlockEncoder.mszip());
+    CabinetBuilder builder = new CabinetBuilder().folder(FolderEncoder.mszip());
     builder.append("firstsecond".getBytes(StandardCharsets.US_ASCII));
     byte[] cabinet =
         builder
@@ -112,7 +112,8 @@ final class CabinetReadTest {
 
   @Test
   void skipsWhatTheVisitorDoesNotWant() throws Exception {
-    try (Cabinet cabinet = Cabinets.open(twoFolders(BlockEncoder.mszip(), BlockEncoder.mszip()))) {
+    try (Cabinet cabinet =
+        Cabinets.open(twoFolders(FolderEncoder.mszip(), FolderEncoder.mszip()))) {
       Map<String, byte[]> contents =
           Cabinets.extract(cabinet, file -> !file.name().equals("large"));
       assertEquals(List.of("empty", "small", "again"), List.copyOf(contents.keySet()));
@@ -124,7 +125,8 @@ final class CabinetReadTest {
   @Test
   void goesOnAfterAVisitorThatReadsOnlyAPart() throws Exception {
     List<Integer> firstBytes = new ArrayList<>();
-    try (Cabinet cabinet = Cabinets.open(twoFolders(BlockEncoder.mszip(), BlockEncoder.stored()))) {
+    try (Cabinet cabinet =
+        Cabinets.open(twoFolders(FolderEncoder.mszip(), FolderEncoder.stored()))) {
       cabinet.read((file, content) -> firstBytes.add(content.read()));
     }
     assertEquals(List.of(LARGE[0] & 0xFF, -1, SMALL[0] & 0xFF, LARGE[0] & 0xFF), firstBytes);
@@ -132,7 +134,8 @@ final class CabinetReadTest {
 
   @Test
   void opensOneFile() throws Exception {
-    try (Cabinet cabinet = Cabinets.open(twoFolders(BlockEncoder.mszip(), BlockEncoder.stored()))) {
+    try (Cabinet cabinet =
+        Cabinets.open(twoFolders(FolderEncoder.mszip(), FolderEncoder.stored()))) {
       try (InputStream small = cabinet.open(cabinet.files().get(2));
           InputStream large = cabinet.open(cabinet.files().get(0))) {
         assertEquals(LARGE[0] & 0xFF, large.read());
@@ -147,10 +150,10 @@ final class CabinetReadTest {
 
   @Test
   void refusesToOpenAFileOfAnotherCabinet() throws Exception {
-    try (Cabinet one = Cabinets.open(twoFolders(BlockEncoder.mszip(), BlockEncoder.stored()));
+    try (Cabinet one = Cabinets.open(twoFolders(FolderEncoder.mszip(), FolderEncoder.stored()));
         Cabinet other =
             Cabinets.open(
-                new CabinetBuilder().folder(BlockEncoder.stored()).file("a", "b").build())) {
+                new CabinetBuilder().folder(FolderEncoder.stored()).file("a", "b").build())) {
       CabinetFile foreign = one.files().get(0);
       assertThrows(IllegalArgumentException.class, () -> other.open(foreign));
     }
@@ -159,7 +162,8 @@ final class CabinetReadTest {
   @Test
   void closesTheContentAfterTheVisit() throws Exception {
     List<InputStream> kept = new ArrayList<>();
-    try (Cabinet cabinet = Cabinets.open(twoFolders(BlockEncoder.mszip(), BlockEncoder.stored()))) {
+    try (Cabinet cabinet =
+        Cabinets.open(twoFolders(FolderEncoder.mszip(), FolderEncoder.stored()))) {
       cabinet.read((file, content) -> kept.add(content));
       assertThrows(IOException.class, () -> kept.get(0).read());
     }
@@ -168,7 +172,8 @@ final class CabinetReadTest {
   @Test
   void passesOnTheFailuresOfTheVisitor() throws Exception {
     WuaException own = new WuaException(FailureReason.ABORTED, "stop");
-    try (Cabinet cabinet = Cabinets.open(twoFolders(BlockEncoder.mszip(), BlockEncoder.stored()))) {
+    try (Cabinet cabinet =
+        Cabinets.open(twoFolders(FolderEncoder.mszip(), FolderEncoder.stored()))) {
       assertSame(
           own,
           assertThrows(
@@ -194,7 +199,7 @@ final class CabinetReadTest {
   @Test
   void tellsTheFailureOfTheCabinetHoweverTheVisitorHidesIt() throws Exception {
     byte[] bytes =
-        new CabinetBuilder().wrongChecksums().folder(BlockEncoder.stored()).file("a", "b").build();
+        new CabinetBuilder().wrongChecksums().folder(FolderEncoder.stored()).file("a", "b").build();
     try (Cabinet cabinet = Cabinets.open(bytes)) {
       assertThrows(
           CabinetException.class,
@@ -216,7 +221,7 @@ final class CabinetReadTest {
   @Test
   void givesTheFailureAsTheCauseOfAStreamsException() throws Exception {
     byte[] bytes =
-        new CabinetBuilder().wrongChecksums().folder(BlockEncoder.stored()).file("a", "b").build();
+        new CabinetBuilder().wrongChecksums().folder(FolderEncoder.stored()).file("a", "b").build();
     try (Cabinet cabinet = Cabinets.open(bytes);
         InputStream content = cabinet.open(cabinet.files().get(0))) {
       IOException failure = assertThrows(IOException.class, content::read);

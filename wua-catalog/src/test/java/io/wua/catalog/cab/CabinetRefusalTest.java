@@ -39,7 +39,7 @@ final class CabinetRefusalTest {
             FailureReason.MALFORMED,
             new CabinetBuilder()
                 .wrongChecksums()
-                .folder(BlockEncoder.mszip())
+                .folder(FolderEncoder.mszip())
                 .file("a", CONTENT)
                 .build());
     assertTrue(failure.getMessage().contains("checksum"), failure::getMessage);
@@ -51,7 +51,7 @@ final class CabinetRefusalTest {
     byte[] bytes =
         new CabinetBuilder()
             .withoutChecksums()
-            .folder(BlockEncoder.stored())
+            .folder(FolderEncoder.stored())
             .file("a", CONTENT)
             .build();
     assertArrayEquals(CONTENT, Cabinets.extract(bytes).get("a"));
@@ -60,7 +60,7 @@ final class CabinetRefusalTest {
   @Test
   void takesChecksumsWithAndWithoutTheReserve() throws Exception {
     CabinetBuilder builder =
-        new CabinetBuilder().reserve(0, 0, 7).folder(BlockEncoder.stored()).file("a", CONTENT);
+        new CabinetBuilder().reserve(0, 0, 7).folder(FolderEncoder.stored()).file("a", CONTENT);
     assertArrayEquals(CONTENT, Cabinets.extract(builder.build()).get("a"));
     assertArrayEquals(CONTENT, Cabinets.extract(builder.reserveInChecksums().build()).get("a"));
     Cabinets.refused(FailureReason.MALFORMED, builder.wrongChecksums().build());
@@ -70,9 +70,9 @@ final class CabinetRefusalTest {
   void refusesQuantumByNameAndReadsTheOtherFolders() throws Exception {
     byte[] bytes =
         new CabinetBuilder()
-            .folder(BlockEncoder.raw(0x1222))
+            .folder(FolderEncoder.raw(0x1222))
             .file("old", "whatever")
-            .folder(BlockEncoder.mszip())
+            .folder(FolderEncoder.mszip())
             .file("new", CONTENT)
             .build();
     CabinetException failure = Cabinets.refused(FailureReason.UNSUPPORTED, bytes);
@@ -89,11 +89,11 @@ final class CabinetRefusalTest {
     CabinetBuilder builder =
         new CabinetBuilder()
             .inSet("disk1.cab", "disk3.cab")
-            .folder(BlockEncoder.stored())
+            .folder(FolderEncoder.stored())
             .entry(name("from-previous"), 3, 0, 0xFFFD, 0)
-            .folder(BlockEncoder.stored())
+            .folder(FolderEncoder.stored())
             .file("whole", CONTENT)
-            .folder(BlockEncoder.stored())
+            .folder(FolderEncoder.stored())
             .entry(name("to-next"), 3, 0, 0xFFFE, 0);
     try (Cabinet cabinet = Cabinets.open(builder.build())) {
       assertEquals(
@@ -116,9 +116,9 @@ final class CabinetRefusalTest {
     Cabinets.refused(
         FailureReason.UNSUPPORTED,
         new CabinetBuilder()
-            .folder(BlockEncoder.stored())
+            .folder(FolderEncoder.stored())
             .entry(name("through"), 3, 0, 0xFFFF, 0)
-            .folder(BlockEncoder.stored())
+            .folder(FolderEncoder.stored())
             .file("x", "y")
             .blocksOf(1)
             .build());
@@ -129,7 +129,7 @@ final class CabinetRefusalTest {
     byte[] bytes =
         new CabinetBuilder()
             .withoutChecksums()
-            .folder(BlockEncoder.stored())
+            .folder(FolderEncoder.stored())
             .file("a", "bytes")
             .build();
     bytes[bytes.length - 5 - 2] = 0;
@@ -142,7 +142,7 @@ final class CabinetRefusalTest {
     byte[] bytes =
         new CabinetBuilder()
             .withoutChecksums()
-            .folder(BlockEncoder.mszip())
+            .folder(FolderEncoder.mszip())
             .file("a", "bytes")
             .build();
     bytes[36 + 8 + 16 + 2 + 8] = 'X';
@@ -156,7 +156,7 @@ final class CabinetRefusalTest {
       byte[] bytes =
           new CabinetBuilder()
               .withoutChecksums()
-              .folder(BlockEncoder.mszip())
+              .folder(FolderEncoder.mszip())
               .file("a", "bytes and bytes")
               .build();
       bytes[36 + 8 + 16 + 2 + 6] += (byte) difference;
@@ -166,7 +166,7 @@ final class CabinetRefusalTest {
 
   @Test
   void refusesFilesThatOverlap() {
-    CabinetBuilder builder = new CabinetBuilder().folder(BlockEncoder.stored());
+    CabinetBuilder builder = new CabinetBuilder().folder(FolderEncoder.stored());
     builder.append(CONTENT);
     byte[] bytes = builder.entry(name("a"), 50, 0, 0, 0).entry(name("b"), 50, 49, 0, 0).build();
     CabinetException failure = Cabinets.refused(FailureReason.MALFORMED, bytes);
@@ -175,7 +175,7 @@ final class CabinetRefusalTest {
 
   @Test
   void refusesAFileThatIsGreaterThanItsFolder() {
-    CabinetBuilder builder = new CabinetBuilder().folder(BlockEncoder.stored());
+    CabinetBuilder builder = new CabinetBuilder().folder(FolderEncoder.stored());
     builder.append(CONTENT);
     builder.entry(name("a"), CONTENT.length + 1, 0, 0, 0);
     CabinetException failure = Cabinets.refused(FailureReason.MALFORMED, builder.build());
@@ -186,7 +186,7 @@ final class CabinetRefusalTest {
   void refusesMoreThanTheLimits() {
     byte[] bytes =
         new CabinetBuilder()
-            .folder(BlockEncoder.mszip())
+            .folder(FolderEncoder.mszip())
             .file("first", CONTENT)
             .file("second", new byte[400_000])
             .build();
@@ -214,7 +214,7 @@ final class CabinetRefusalTest {
   void readsWhatIsWithinTheLimits() throws Exception {
     byte[] bytes =
         new CabinetBuilder()
-            .folder(BlockEncoder.mszip())
+            .folder(FolderEncoder.mszip())
             .file("first", CONTENT)
             .file("second", new byte[400_000])
             .build();

@@ -64,7 +64,7 @@ final class MemberNameTest {
         Cabinets.refused(
             FailureReason.MALFORMED,
             new CabinetBuilder()
-                .folder(BlockEncoder.stored())
+                .folder(FolderEncoder.stored())
                 .file("..\\..\\etc\\passwd", "x")
                 .build());
     assertTrue(failure.getMessage().contains("not safe"), failure::getMessage);

@@ -2,8 +2,8 @@ package io.wua.config.ini;
 
 import io.wua.core.failure.ConfigurationProblem;
 import io.wua.core.settings.SettingCatalog;
-import io.wua.core.settings.SettingEntry;
 import io.wua.core.settings.SettingOrigin;
+import io.wua.core.settings.reading.SettingEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ini4j.spi.IniHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what the parser finds, line by line, and puts continued values together. */
 final class EntryCollector implements IniHandler {
@@ -88,21 +89,20 @@ final class EntryCollector implements IniHandler {
    * @param value its value; the parser gives null for a line without a sign
    */
   @Override
-  @SuppressWarnings("NullAway") // the parser is not annotated
-  public void handleOption(String name, String value) {
+  public void handleOption(String name, @Nullable String value) {
     close();
     if (where == Where.BEFORE_ANY_SECTION) {
       where = Where.NOWHERE;
       error(
           "the line stands before any section",
           "write [" + catalog.sections().get(0) + "] for instance above it");
-    } else if (where == Where.IN_A_SECTION && value == null) {
+    } else if (where == Where.IN_A_SECTION && value != null) {
+      open = Optional.of(entry(name, withoutComment(name, value)));
+    } else if (where == Where.IN_A_SECTION) {
       // The rest of the line may hold a password.
       error(
           "the line that begins with '" + name.split("\\s")[0] + "' has no =",
           "write name = value");
-    } else if (where == Where.IN_A_SECTION) {
-      open = Optional.of(entry(name, withoutComment(name, value)));
     }
   }
 

@@ -2,7 +2,7 @@ package io.wua.config.ini;
 
 import io.wua.core.failure.ConfigurationProblem;
 import io.wua.core.settings.SettingCatalog;
-import io.wua.core.settings.SettingEntry;
+import io.wua.core.settings.reading.SettingEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -64,7 +64,7 @@ final class IniText {
     } catch (IOException e) {
       throw new WuaException(
           FailureReason.UNREADABLE,
-          "The settings file " + file + " cannot be read: " + e.getMessage() + ".",
+          "The settings file " + file + " cannot be read (" + e + ").",
           e);
     }
     if (bytes.length > MOST_BYTES) {

@@ -22,9 +22,8 @@ import java.util.Optional;
 
 /**
  * The settings of {@code [global]} that bear on Windows updates: where server and repository are,
- * how they are reached, who this host is and what happens at shutdown (<a
- * href="https://www.wapt.fr/en/doc-1.8/wapt-get.ini.html">wapt.fr, wapt-get.ini</a>). WAPT has many
- * more there, which are none of our business.
+ * how they are reached, who this host is and what happens at shutdown ({@code wapt-get.ini.rst} in
+ * the documentation of WAPT 1.8). WAPT has many more there, which are none of our business.
  */
 public final class GlobalKeys {
   /** The name of the section. */
@@ -98,14 +97,14 @@ public final class GlobalKeys {
 
   /** {@code client_certificate}. */
   public static final SettingKey<Optional<String>> CLIENT_CERTIFICATE =
-      path(
+      optionalText(
           "client_certificate",
           "The PEM file of the certificate that this host shows. No value: its host certificate, if"
               + " that one allows clientAuth.");
 
   /** {@code client_private_key}. */
   public static final SettingKey<Optional<String>> CLIENT_PRIVATE_KEY =
-      path("client_private_key", "The PEM file of the key of client_certificate.");
+      optionalText("client_private_key", "The PEM file of the key of client_certificate.");
 
   /** {@code use_fqdn_as_uuid}. */
   public static final SettingKey<Boolean> USE_FQDN_AS_UUID =
@@ -113,17 +112,18 @@ public final class GlobalKeys {
 
   /** {@code uuid}. */
   public static final SettingKey<Optional<String>> UUID =
-      path("uuid", "The identity of this host, where it is not the one of its firmware.");
+      optionalText("uuid", "The identity of this host, where it is not the one of its firmware.");
 
   /** {@code persistent_root_dir}. */
   public static final SettingKey<Optional<String>> PERSISTENT_ROOT_DIR =
-      path(
+      optionalText(
           "persistent_root_dir",
           "The folder of what packages keep. No value: private\\persistent below WAPT's folder.");
 
   /** {@code dbpath}. */
   public static final SettingKey<Optional<String>> DBPATH =
-      path("dbpath", "WAPT's own database. No value: db\\waptdb.sqlite below WAPT's folder.");
+      optionalText(
+          "dbpath", "WAPT's own database. No value: db\\waptdb.sqlite below WAPT's folder.");
 
   /** {@code signature_clockskew}. */
   public static final SettingKey<Duration> SIGNATURE_CLOCKSKEW =
@@ -213,7 +213,7 @@ public final class GlobalKeys {
     return DECLARE.key(name, trueOrFalse(), "False", meaning);
   }
 
-  private static SettingKey<Optional<String>> path(String name, String meaning) {
+  private static SettingKey<Optional<String>> optionalText(String name, String meaning) {
     return DECLARE.key(name, optional(text()), "", meaning);
   }
 }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The settings of {@code [repo-sync]}: a host that mirrors the repository for its site (<a
- * href="https://www.wapt.fr/en/doc-1.8/wapt-replication.html">wapt.fr, replication</a>).
+ * The settings of {@code [repo-sync]}: a host that mirrors the repository for its site (the pages
+ * on replication in the documentation of WAPT 1.8).
  */
 public final class RepoSyncKeys {
   /** The name of the section. */

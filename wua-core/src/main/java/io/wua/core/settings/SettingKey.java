@@ -114,8 +114,8 @@ public final class SettingKey<T> {
     return hide(type.show(value));
   }
 
-  /** A text as people may see it. */
-  String hide(String text) {
+  /** A text for this setting, whether it can be read or not, without the password in it. */
+  public String hide(String text) {
     return masked ? Passwords.hide(text) : text;
   }
 

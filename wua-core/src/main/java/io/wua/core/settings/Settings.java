@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The effective settings: a value for every key of a catalog, each with its origin. Immutable and
@@ -18,9 +18,9 @@ public final class Settings {
   private final List<ConfigurationProblem> warnings;
 
   /** A value that somebody states, and where. */
-  record Stated<T>(T value, SettingOrigin origin) {}
+  private record Stated<T>(T value, SettingOrigin origin) {}
 
-  Settings(
+  private Settings(
       SettingCatalog catalog,
       Map<SettingKey<?>, Stated<?>> stated,
       List<ConfigurationProblem> warnings) {
@@ -41,14 +41,12 @@ public final class Settings {
 
   /** The value of a setting: what is stated, else its default. */
   public <T> T get(SettingKey<T> key) {
-    Stated<T> found = find(key);
-    return found == null ? key.defaultValue() : found.value();
+    return find(key).map(Stated::value).orElseGet(key::defaultValue);
   }
 
   /** Where the value of a setting comes from. */
   public SettingOrigin origin(SettingKey<?> key) {
-    Stated<?> found = find(key);
-    return found == null ? SettingOrigin.byDefault() : found.origin();
+    return find(key).map(Stated::origin).orElseGet(SettingOrigin::byDefault);
   }
 
   /**
@@ -56,13 +54,18 @@ public final class Settings {
    *
    * @param key the setting
    * @param value its new value
-   * @param source who states it, "command line" for instance
+   * @param origin who states it
    */
-  public <T> Settings with(SettingKey<T> key, T value, String source) {
-    find(key);
+  public <T> Settings with(SettingKey<T> key, T value, SettingOrigin origin) {
+    requireOurs(key);
     Map<SettingKey<?>, Stated<?>> more = new LinkedHashMap<>(stated);
-    more.put(key, new Stated<>(Objects.requireNonNull(value, "value"), SettingOrigin.of(source)));
+    more.put(key, new Stated<>(Objects.requireNonNull(value, "value"), origin));
     return new Settings(catalog, more, warnings);
+  }
+
+  /** The same settings with these warnings and no others. */
+  public Settings withWarnings(List<ConfigurationProblem> newWarnings) {
+    return new Settings(catalog, stated, newWarnings);
   }
 
   /** What is no error and yet probably not what was meant. */
@@ -91,10 +94,14 @@ public final class Settings {
 
   /** The value stated for a key, which the compiler checked when it was put in. */
   @SuppressWarnings("unchecked")
-  private <T> @Nullable Stated<T> find(SettingKey<T> key) {
+  private <T> Optional<Stated<T>> find(SettingKey<T> key) {
+    requireOurs(key);
+    return Optional.ofNullable((Stated<T>) stated.get(key));
+  }
+
+  private void requireOurs(SettingKey<?> key) {
     if (!catalog.keys().contains(key)) {
       throw new IllegalArgumentException(key + " is not among these settings");
     }
-    return (Stated<T>) stated.get(key);
   }
 }

@@ -28,8 +28,7 @@ import java.util.Optional;
 
 /**
  * The settings of {@code [waptwua]}: what this host does with Windows updates. Names, defaults and
- * formats are those of WAPT (<a
- * href="https://www.wapt.fr/en/doc-1.8/wapt-windows-update.html">wapt.fr, Windows updates</a>); the
+ * formats are those of WAPT ({@code wapt-windows-update.rst} in the documentation of WAPT 1.8); the
  * meaning says where one is ours.
  */
 public final class WuaKeys {
@@ -122,7 +121,8 @@ public final class WuaKeys {
   public static final SettingKey<List<String>> ALLOWED_SEVERITIES =
       rules(
           "allowed_severities",
-          "Severities allowed: Critical, Important, Moderate, Low, Other. Empty: any.");
+          "Severities allowed: Critical, Important, Moderate, Low, Other. Other is none at all, as"
+              + " most updates that are not about security have. Empty: any.");
 
   /** {@code forbidden_severities}. */
   public static final SettingKey<List<String>> FORBIDDEN_SEVERITIES =
@@ -252,7 +252,7 @@ public final class WuaKeys {
   public static final List<SettingKey<?>> ALL = DECLARE.all();
 
   /** The lists that say which updates are allowed and forbidden. */
-  static final List<SettingKey<List<String>>> RULE_LISTS = List.copyOf(DECLARED_LISTS);
+  public static final List<SettingKey<List<String>>> RULE_LISTS = List.copyOf(DECLARED_LISTS);
 
   static final List<OldSpelling> OLD_SPELLINGS =
       List.of(

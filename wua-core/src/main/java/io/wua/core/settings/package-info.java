@@ -1,8 +1,8 @@
 /**
- * The settings of the agent: every one declared once, read from any source of texts, each with its
- * origin. Start with {@link io.wua.core.settings.Settings}; the declarations are in {@link
- * io.wua.core.settings.WuaKeys}, {@link io.wua.core.settings.GlobalKeys} and {@link
- * io.wua.core.settings.RepoSyncKeys}.
+ * The settings of the agent: every one declared once, and the effective values, each with its
+ * origin; {@code io.wua.core.settings.reading} reads them from texts. Start with {@link
+ * io.wua.core.settings.Settings}; the declarations are in {@link io.wua.core.settings.WuaKeys},
+ * {@link io.wua.core.settings.GlobalKeys} and {@link io.wua.core.settings.RepoSyncKeys}.
  */
 @NullMarked
 package io.wua.core.settings;

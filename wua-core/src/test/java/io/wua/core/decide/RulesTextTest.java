@@ -40,6 +40,27 @@ class RulesTextTest {
   }
 
   @Test
+  void readsDelaysAsWaptWritesThemBareNumbersAreDays() throws ConfigurationException {
+    Map<String, Duration> forms =
+        Map.of(
+            "7", Duration.ofDays(7),
+            "12h", Duration.ofHours(12),
+            "1.5d", Duration.ofHours(36),
+            "2w", Duration.ofDays(14),
+            "0", Duration.ZERO);
+    for (Map.Entry<String, Duration> form : forms.entrySet()) {
+      Map<String, List<String>> values = Map.of("install_delay", List.of(form.getKey()));
+      Rules rules = RulesText.read(ORIGIN, values).orThrow();
+      assertEquals(Optional.of(form.getValue()), rules.installDelay(), form.getKey());
+    }
+  }
+
+  @Test
+  void refusesANegativeDelay() {
+    assertEquals("'-7d' cannot be read", onlyProblem("install_delay", "-7d").text());
+  }
+
+  @Test
   void namesSourceKeyAndNearMissOfAnUnknownSeverity() {
     ConfigurationProblem problem = onlyProblem("allowed_severities", "Critcal");
     assertEquals(

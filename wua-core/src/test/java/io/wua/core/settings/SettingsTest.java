@@ -33,7 +33,7 @@ class SettingsTest {
   @Test
   void changeIntoOthersAndStayAsTheyAre() {
     Settings before = Settings.defaults();
-    Settings after = before.with(WuaKeys.DEFAULT_ALLOW, true, "command line");
+    Settings after = before.with(WuaKeys.DEFAULT_ALLOW, true, SettingOrigin.of("command line"));
     assertEquals(false, before.get(WuaKeys.DEFAULT_ALLOW));
     assertEquals(true, after.get(WuaKeys.DEFAULT_ALLOW));
     assertEquals("command line", after.origin(WuaKeys.DEFAULT_ALLOW).toString());
@@ -46,8 +46,9 @@ class SettingsTest {
             .with(
                 GlobalKeys.HTTP_PROXY,
                 Optional.of(URI.create("http://jane:s3cret@proxy.example.org:3128")),
-                "x.ini")
-            .with(WuaKeys.INSTALL_DELAY, Optional.of(Duration.ofDays(10)), "x.ini");
+                SettingOrigin.of("x.ini"))
+            .with(
+                WuaKeys.INSTALL_DELAY, Optional.of(Duration.ofDays(10)), SettingOrigin.of("x.ini"));
     assertEquals(
         "[global] http_proxy = http://***@proxy.example.org:3128 (x.ini)\n"
             + "[waptwua] install_delay = 10d (x.ini)",

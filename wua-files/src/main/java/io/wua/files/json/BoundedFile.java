@@ -28,18 +28,25 @@ public final class BoundedFile {
     }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, file.toString(), what, maxBytes);
-    } catch (NoSuchFileException e) {
-      throw new WuaException(
-          FailureReason.NOT_FOUND, "There is no file " + file + " to read " + what + " from.", e);
-    } catch (AccessDeniedException e) {
-      throw new WuaException(
-          FailureReason.ACCESS_DENIED,
-          "The rights of this process do not suffice to read " + file + ".",
-          e);
     } catch (IOException e) {
-      throw new WuaException(
-          FailureReason.UNREADABLE, file + " cannot be read: " + e.getMessage() + ".", e);
+      throw failure(file, what, e);
     }
+  }
+
+  /** Why a file cannot be read: NOT_FOUND, ACCESS_DENIED or UNREADABLE. */
+  public static WuaException failure(Path file, String what, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return new WuaException(
+          FailureReason.NOT_FOUND, "There is no file " + file + " to read " + what + " from.", e);
+    }
+    if (e instanceof AccessDeniedException) {
+      return new WuaException(
+          FailureReason.ACCESS_DENIED,
+          "The rights of this process do not suffice to read " + what + " from " + file + ".",
+          e);
+    }
+    return new WuaException(
+        FailureReason.UNREADABLE, file + " cannot be read: " + e.getMessage() + ".", e);
   }
 
   /**

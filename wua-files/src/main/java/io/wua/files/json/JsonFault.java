@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFault extends WuaException {
   private static final long serialVersionUID = 1L;
 
+  private static final String BAD = "bad JSON: ";
+
   private final int line;
   private final String text;
 
   private JsonFault(
-      FailureReason reason, String source, String position, String text, int line, Throwable e) {
-    super(reason, source + position + ": " + text + ".", e);
+      FailureReason reason, String source, int line, int column, String text, Throwable cause) {
+    super(reason, source + (line > 0 ? ":" + line + ":" + column : "") + ": " + text + ".", cause);
     this.line = line;
-    this.text = (position.isEmpty() ? "" : "line" + position.replaceFirst(":", " ") + ": ") + text;
+    this.text = line > 0 ? text + " at line " + line + ", column " + column : text;
   }
 
   static JsonFault of(String source, IOException failure) {
@@ -29,13 +31,12 @@ public final class JsonFault extends WuaException {
             ? FailureReason.LIMIT_EXCEEDED
             : FailureReason.MALFORMED;
     if (!(failure instanceof JsonProcessingException syntax)) {
-      return new JsonFault(reason, source, "", "bad JSON: " + failure.getMessage(), 0, failure);
+      return new JsonFault(reason, source, 0, 0, BAD + failure.getMessage(), failure);
     }
     @Nullable JsonLocation at = syntax.getLocation();
     int line = at == null ? 0 : Math.max(0, at.getLineNr());
-    String position = at == null || line == 0 ? "" : ":" + line + ":" + at.getColumnNr();
-    return new JsonFault(
-        reason, source, position, "bad JSON: " + syntax.getOriginalMessage(), line, failure);
+    int column = at == null ? 0 : at.getColumnNr();
+    return new JsonFault(reason, source, line, column, BAD + syntax.getOriginalMessage(), failure);
   }
 
   /** The 1-based line, where it is known. */
@@ -43,7 +44,7 @@ public final class JsonFault extends WuaException {
     return line == 0 ? OptionalInt.empty() : OptionalInt.of(line);
   }
 
-  /** What is wrong and where, without the name of the file: {@code line 3:14: ...}. */
+  /** What is wrong, with line and column and without the name of the file. */
   public String text() {
     return text;
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.wua.core.failure.NearMiss;
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -46,9 +46,14 @@ public final class JsonPlace {
     return node.isObject();
   }
 
-  /** Whether it is an array. */
-  public boolean isArray() {
-    return node.isArray();
+  /** Whether it is null. */
+  public boolean isNull() {
+    return node.isNull();
+  }
+
+  /** Whether it is text. */
+  public boolean isText() {
+    return node.isTextual();
   }
 
   /** Whether it is a number. */
@@ -71,7 +76,8 @@ public final class JsonPlace {
           byName.put(property.getKey(), place);
         } else {
           place.problem(
-              "unknown property", NearMiss.suggestion(property.getKey(), Arrays.asList(known)));
+              "unknown property",
+              () -> Optional.of(NearMiss.suggestion(property.getKey(), Arrays.asList(known))));
         }
       }
     }
@@ -95,16 +101,23 @@ public final class JsonPlace {
     return byName;
   }
 
-  /** The elements of the array. */
+  /** The elements of the array, made as they are asked for. */
   public List<JsonPlace> items() {
-    List<JsonPlace> items = new ArrayList<>();
-    if (node.isArray()) {
-      node.forEach(
-          item -> items.add(new JsonPlace(path + "[" + items.size() + "]", item, problems)));
-    } else {
+    if (!node.isArray()) {
       expected("an array");
+      return List.of();
     }
-    return items;
+    return new AbstractList<>() {
+      @Override
+      public JsonPlace get(int index) {
+        return new JsonPlace(path + "[" + index + "]", node.get(index), problems);
+      }
+
+      @Override
+      public int size() {
+        return node.size();
+      }
+    };
   }
 
   /** The text. */
@@ -148,9 +161,10 @@ public final class JsonPlace {
     if (value.isEmpty()) {
       problem(
           "expected " + expected + ", found " + found(),
-          NearMiss.of(node.textValue(), Set.copyOf(known)).stream()
-              .findFirst()
-              .map(near -> "did you mean " + near + "?"));
+          () ->
+              NearMiss.of(shown(node.textValue()), known).stream()
+                  .findFirst()
+                  .map(near -> "did you mean " + near + "?"));
     }
     return value;
   }
@@ -196,15 +210,10 @@ public final class JsonPlace {
 
   /** Reports what is wrong with it. */
   public void problem(String text) {
-    problem(text, Optional.empty());
+    problem(text, Optional::empty);
   }
 
-  /** The same with what was probably meant. */
-  public void problem(String text, String suggestion) {
-    problem(text, Optional.of(suggestion));
-  }
-
-  private void problem(String text, Optional<String> suggestion) {
+  private void problem(String text, Supplier<Optional<String>> suggestion) {
     problems.add(path, text, suggestion);
   }
 
@@ -238,7 +247,10 @@ public final class JsonPlace {
     if (node.isContainerNode()) {
       return node.isObject() ? "an object" : "an array";
     }
-    String shown = node.toString();
-    return shown.length() > SHOWN_CHARS ? shown.substring(0, SHOWN_CHARS) + "..." : shown;
+    return shown(node.toString());
+  }
+
+  private static String shown(String text) {
+    return text.length() > SHOWN_CHARS ? text.substring(0, SHOWN_CHARS) + "..." : text;
   }
 }

@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Collects everything that is wrong in one document, in document order. */
+/**
+ * Collects what is wrong in one document, in document order: the first 200 problems, and how many
+ * there are, so that hostile documents cannot fill the memory with complaints.
+ */
 public final class JsonProblems {
+  private static final int KEPT = 200;
   private static final int SHOWN = 50;
 
   private final List<Problem> problems = new ArrayList<>();
+  private int count;
 
   /**
    * One thing wrong.
@@ -33,18 +39,26 @@ public final class JsonProblems {
     }
   }
 
-  void add(String path, String text, Optional<String> suggestion) {
-    problems.add(new Problem(path.isEmpty() ? "the document" : path, text, suggestion));
+  void add(String path, String text, Supplier<Optional<String>> suggestion) {
+    count++;
+    if (problems.size() < KEPT) {
+      problems.add(new Problem(path.isEmpty() ? "the document" : path, text, suggestion.get()));
+    }
   }
 
-  /** The problems so far. */
-  public List<Problem> all() {
+  /** How many there are. */
+  public int count() {
+    return count;
+  }
+
+  /** The first of them. */
+  public List<Problem> first() {
     return List.copyOf(problems);
   }
 
   /** One line for each, the first 50 of them. */
   public String listing() {
-    String more = problems.size() > SHOWN ? "\n  and " + (problems.size() - SHOWN) + " more" : "";
+    String more = count > SHOWN ? "\n  and " + (count - SHOWN) + " more" : "";
     return problems.stream()
         .limit(SHOWN)
         .map(p -> "  " + p)

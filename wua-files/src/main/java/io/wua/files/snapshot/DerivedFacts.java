@@ -31,7 +31,8 @@ final class DerivedFacts {
             () ->
                 switch (canonical) {
                   case "osversion" -> os.version().map(DottedVersion::toString);
-                  case "osskuid", "sku" -> sku().map(Integer::toUnsignedString);
+                  case "osskuid" -> skuOr("sku");
+                  case "sku" -> skuOr("osskuid");
                   case "producttype" -> os.productType().map(ProductType::registryWord);
                   // The version after a pending feature update; without one there is none.
                   case "dl_osversion" -> Answer.absent();
@@ -46,6 +47,12 @@ final class DerivedFacts {
       return sku().map(Integer::toUnsignedLong);
     }
     return stated.orElseGet(() -> licensing.ask(canonical, "licensing " + name));
+  }
+
+  /** Both attributes have the same value: where nothing else states it, each follows the other. */
+  private Answer<String> skuOr(String otherAttribute) {
+    Answer<String> known = sku().map(Integer::toUnsignedString);
+    return known.found().isPresent() ? known : attributes.statedAs(otherAttribute).orElse(known);
   }
 
   /** The SKU number, from any of the places where a snapshot may state it. */

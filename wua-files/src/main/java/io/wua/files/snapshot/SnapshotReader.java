@@ -17,14 +17,14 @@ import java.nio.file.Path;
  * would make an update seem not to apply.
  */
 public final class SnapshotReader {
-  private static final int MAX_BYTES = 64 * 1024 * 1024;
+  private static final int MAX_BYTES = 16 * 1024 * 1024;
 
   private SnapshotReader() {}
 
   /**
    * The facts that a snapshot holds. A host without a name takes that of its file.
    *
-   * @param file a JSON document of 64 MiB at the most
+   * @param file a JSON document of 16 MiB at the most
    * @throws WuaException NOT_FOUND, ACCESS_DENIED or UNREADABLE where the file cannot be read,
    *     LIMIT_EXCEEDED where it is too large or nested too deeply, MALFORMED with line and column
    *     where it is not JSON, and MALFORMED with the JSON path of each bad value otherwise
@@ -41,7 +41,7 @@ public final class SnapshotReader {
     JsonProblems problems = new JsonProblems();
     JsonPlace document = JsonDocument.parse(source, content, problems);
     HostFacts facts = new SnapshotHostFacts(document, nameOtherwise);
-    int count = problems.all().size();
+    int count = problems.count();
     if (count > 0) {
       throw new WuaException(
           FailureReason.MALFORMED,

@@ -141,6 +141,16 @@ class SnapshotOsTest {
   }
 
   @Test
+  void bothSkuAttributesHaveOneValue() throws Exception {
+    assertEquals(
+        Answer.present("121"),
+        read("{'deviceAttributes': {'OSSkuId': 121}}").deviceAttribute("sku"));
+    assertEquals(
+        Answer.present("122"),
+        read("{'deviceAttributes': {'sku': '122'}}").deviceAttribute("OSSkuId"));
+  }
+
+  @Test
   void aNameInTwoSpellingsIsRefused() {
     assertRefused(
         "{'deviceAttributes': {'CurrentBranch': 'a', 'currentbranch': 'b'}}",

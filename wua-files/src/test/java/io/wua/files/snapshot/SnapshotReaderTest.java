@@ -100,7 +100,7 @@ class SnapshotReaderTest {
   void refusesAFileThatIsTooLarge() throws Exception {
     Path file = folder.resolve("large.json");
     try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
-      large.setLength(64L * 1024 * 1024 + 1);
+      large.setLength(16L * 1024 * 1024 + 1);
     }
     WuaException refused = assertThrows(WuaException.class, () -> SnapshotReader.read(file));
     assertEquals(FailureReason.LIMIT_EXCEEDED, refused.reason());
@@ -142,6 +142,8 @@ class SnapshotReaderTest {
   @Test
   void listsTheFirstFiftyOfManyProblems() {
     assertRefused("{'installedOnce': [" + "1,".repeat(59) + "1]}", "60 problems", "and 10 more");
+    assertRefused(
+        "{'installedOnce': [" + "1,".repeat(299_999) + "1]}", "300000 problems", "and 299950 more");
   }
 
   @Test

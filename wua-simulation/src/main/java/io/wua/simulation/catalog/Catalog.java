@@ -8,6 +8,7 @@ import io.wua.simulation.catalog.entry.Entry;
 import io.wua.simulation.catalog.entry.LeafEntry;
 import io.wua.simulation.catalog.entry.PlacedEntry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ public final class Catalog implements CatalogContent {
     }
 
     private static <K> void note(Map<K, List<Long>> edges, K from, long to) {
-      edges.computeIfAbsent(from, key -> new java.util.ArrayList<>()).add(to);
+      edges.computeIfAbsent(from, key -> new ArrayList<>()).add(to);
     }
 
     List<Long> bundledBy(UpdateId child) {

@@ -27,4 +27,14 @@ public interface BlockDecoder extends AutoCloseable {
   static BlockDecoder mszip() {
     return new MszipDecoder();
   }
+
+  /**
+   * For folders of LZX.
+   *
+   * @param windowBits the binary logarithm of the window in bytes, 15 to 21
+   * @param mostBytes how many bytes the folder expands to at most, to save memory
+   */
+  static BlockDecoder lzx(int windowBits, long mostBytes) {
+    return new LzxDecoder(windowBits, mostBytes);
+  }
 }

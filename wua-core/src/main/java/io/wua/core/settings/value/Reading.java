@@ -25,8 +25,8 @@ public sealed interface Reading<T> {
    * A refusal.
    *
    * @param text what is wrong, as the end of a sentence that begins with the value: "is not a whole
-   *     number". It never quotes the value, which may hold a password.
-   * @param advice what to write instead
+   *     number"
+   * @param advice what to write instead; neither may quote a value that can hold a password
    */
   static <T> Reading<T> refused(String text, String advice) {
     return new Refused<>(text, advice);

@@ -21,9 +21,6 @@ public record ServerAddress(Kind kind, Optional<URI> url) {
     URL
   }
 
-  /** The name of the SRV record that {@link Kind#DNS} asks for, below the host's domain. */
-  public static final String SRV_NAME = "_waptserver._tcp";
-
   /** Refuses a URL of another kind and a kind without its URL. */
   public ServerAddress {
     Objects.requireNonNull(url, "url");

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param <T> the type of the values
  */
 public interface SettingType<T> {
-  /** What people write, in a few words: "duration", "True or False". */
+  /** What people write, in a few words: "True or False", "duration, days without a unit". */
   String label();
 
   /** The unit of a bare number, where there is one: "days", "Mbit/s". */

@@ -102,7 +102,7 @@ public final class SettingTypes {
   /** A number above zero, with a point for its fraction. */
   public static SettingType<Double> number(String unit) {
     return new TextForm<>(
-        "number",
+        "number of " + unit,
         Optional.of(unit),
         text ->
             DECIMAL.matcher(text).matches() && Double.parseDouble(text) > 0
@@ -116,7 +116,7 @@ public final class SettingTypes {
   /** A number of seconds without a unit letter, which WAPT would not read here. */
   public static SettingType<Duration> seconds() {
     return new TextForm<>(
-        "number",
+        "number of seconds",
         Optional.of("seconds"),
         text ->
             DECIMAL.matcher(text).matches()
@@ -130,7 +130,7 @@ public final class SettingTypes {
   /** A duration: a number and a unit letter. */
   public static SettingType<Duration> duration(WaptDuration.Unit bareNumber) {
     return new TextForm<>(
-        "duration",
+        "duration, " + word(bareNumber) + " without a unit",
         Optional.of(word(bareNumber)),
         text -> {
           try {
@@ -192,7 +192,7 @@ public final class SettingTypes {
     List<E> all = Arrays.asList(constants.getEnumConstants());
     List<String> words = all.stream().map(SettingTypes::word).toList();
     return TextForm.of(
-        String.join(" | ", words),
+        "one of " + String.join(", ", words),
         text -> {
           int index = words.indexOf(text.toLowerCase(Locale.ROOT));
           return index >= 0

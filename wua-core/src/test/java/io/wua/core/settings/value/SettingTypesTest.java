@@ -252,7 +252,7 @@ class SettingTypesTest {
     void isOneOfThoseDeclaredWhateverItsCase() {
       assertEquals(EngineChoice.BOTH, accepted(type, "Both"));
       assertEquals("catalog", type.show(EngineChoice.CATALOG));
-      assertEquals("windows | catalog | both", type.label());
+      assertEquals("one of windows, catalog, both", type.label());
     }
 
     @Test

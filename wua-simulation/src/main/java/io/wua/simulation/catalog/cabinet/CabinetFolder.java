@@ -68,8 +68,8 @@ final class CabinetFolder {
       throw new IOException("a folder of a cabinet holds at most 65,535 blocks of 32 KiB");
     }
     byte[] data = compressor.compress(block, filled);
-    ByteBuffer header = Little.record(DATA_HEADER_BYTES);
-    header.putInt(Little.checksum(data, filled));
+    ByteBuffer header = LittleEndian.record(DATA_HEADER_BYTES);
+    header.putInt(LittleEndian.checksum(data, filled));
     header.putShort((short) data.length).putShort((short) filled);
     spool.write(header.array());
     spool.write(data);
@@ -80,7 +80,7 @@ final class CabinetFolder {
 
   /** The CFFOLDER record ([MS-CAB] 2.2), given where the first data block of the cabinet stands. */
   byte[] record(long firstDataOffset) {
-    ByteBuffer record = Little.record(RECORD_BYTES);
+    ByteBuffer record = LittleEndian.record(RECORD_BYTES);
     record.putInt((int) (firstDataOffset + spoolOffset));
     record.putShort((short) blocks).putShort((short) compressor.folderType());
     return record.array();

@@ -39,7 +39,7 @@ record CabinetMember(String name, long bytes, int folder, long folderOffset, Ins
             | time.getDayOfMonth();
     int clock = (time.getHour() << 11) | (time.getMinute() << 5) | (time.getSecond() / 2);
     boolean ascii = encoded.length == name.length();
-    ByteBuffer record = Little.record(FIXED_BYTES + encoded.length + 1);
+    ByteBuffer record = LittleEndian.record(FIXED_BYTES + encoded.length + 1);
     record.putInt((int) bytes).putInt((int) folderOffset).putShort((short) folder);
     record.putShort((short) date).putShort((short) clock);
     record.putShort((short) (ascii ? ARCHIVE : ARCHIVE | NAME_IS_UTF8));

@@ -114,7 +114,7 @@ public final class CabinetWriter implements Closeable {
   }
 
   private byte[] header(long size, long membersOffset) {
-    ByteBuffer header = Little.record(HEADER_BYTES);
+    ByteBuffer header = LittleEndian.record(HEADER_BYTES);
     header.put(SIGNATURE).putInt(0).putInt((int) size).putInt(0);
     header.putInt((int) membersOffset).putInt(0);
     header.put((byte) 3).put((byte) 1); // the version of the format, minor first: 1.3

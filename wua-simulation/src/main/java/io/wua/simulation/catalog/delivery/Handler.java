@@ -1,5 +1,6 @@
 package io.wua.simulation.catalog.delivery;
 
+import io.wua.simulation.catalog.xml.Markup;
 import java.util.Objects;
 
 /**
@@ -37,13 +38,16 @@ public record Handler(String uri, String type, String data) {
     return new Handler(
         COMMON + "CommandLineInstallation",
         "cmd:CommandLineInstallation",
-        "<InstallCommand Program=\""
-            + program
-            + "\" Arguments=\""
-            + arguments
-            + "\" RebootByDefault=\"false\" DefaultResult=\"Failed\">"
-            + "<ReturnCode Reboot=\"false\" Result=\"Succeeded\" Code=\"0\" />"
-            + "<ReturnCode Reboot=\"true\" Result=\"Succeeded\" Code=\"3010\" /></InstallCommand>");
+        new Markup()
+            .start("InstallCommand")
+            .attribute("Program", program)
+            .attribute("Arguments", arguments)
+            .attribute("RebootByDefault", "false")
+            .attribute("DefaultResult", "Failed")
+            .raw("<ReturnCode Reboot=\"false\" Result=\"Succeeded\" Code=\"0\" />")
+            .raw("<ReturnCode Reboot=\"true\" Result=\"Succeeded\" Code=\"3010\" />")
+            .end()
+            .toString());
   }
 
   /** A patch of Windows Installer, by its patch code in braces. */
@@ -51,6 +55,6 @@ public record Handler(String uri, String type, String data) {
     return new Handler(
         COMMON + "WindowsInstaller",
         "msp:WindowsInstaller",
-        "<MspData PatchCode=\"" + patchCode + "\" />");
+        new Markup().leaf("MspData", "PatchCode", patchCode).toString());
   }
 }

@@ -19,8 +19,8 @@ import java.util.Objects;
  * behind, the settings of their agents and two sets of rules.
  *
  * <p>On {@code WS-PARIS-017}, a Windows 11, and {@code SRV-FILES-02}, a Windows Server 2022, some
- * updates are installed, some are needed, most do not apply, and one of each host cannot be told,
- * because its snapshot lacks the version of a file.
+ * updates are installed, some are needed, many do not apply, and one or two cannot be told, because
+ * the snapshot lacks the version of a file.
  *
  * @param catalog the cabinet {@code wsusscn2.cab}
  * @param hosts the snapshots of the hosts, documents {@code wua.host/1}

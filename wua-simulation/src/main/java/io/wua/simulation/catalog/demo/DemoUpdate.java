@@ -91,16 +91,11 @@ final class DemoUpdate {
     return this;
   }
 
-  /** Its revision, 200 where nothing else is said. */
-  DemoUpdate revision(int number) {
-    revision = number;
-    return this;
-  }
-
   /** Makes it bring a product release; unified updates count their revisions from 100. */
   DemoUpdate release(ProductRelease brought) {
     publication = publication.release(brought);
-    return revision(100);
+    revision = 100;
+    return this;
   }
 
   /** What the host must be, beside having the product; name it before the leaves. */

@@ -10,6 +10,7 @@ import io.wua.simulation.catalog.entry.Entry;
 import io.wua.simulation.catalog.entry.LeafEntry;
 import io.wua.simulation.catalog.entry.PlacedEntry;
 import io.wua.simulation.catalog.rule.ApplicabilityRules;
+import io.wua.simulation.catalog.xml.Markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;

@@ -10,6 +10,7 @@ import io.wua.simulation.catalog.entry.BundleEntry;
 import io.wua.simulation.catalog.entry.Entry;
 import io.wua.simulation.catalog.entry.LeafEntry;
 import io.wua.simulation.catalog.entry.Publication;
+import io.wua.simulation.catalog.xml.Markup;
 import java.util.Optional;
 
 /**

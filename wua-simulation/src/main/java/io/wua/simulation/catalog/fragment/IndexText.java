@@ -1,5 +1,6 @@
 package io.wua.simulation.catalog.fragment;
 
+import io.wua.simulation.catalog.xml.Markup;
 import java.util.List;
 
 /**

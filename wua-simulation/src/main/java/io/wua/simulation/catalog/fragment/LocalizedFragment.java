@@ -1,6 +1,7 @@
 package io.wua.simulation.catalog.fragment;
 
 import io.wua.simulation.catalog.entry.LocalizedText;
+import io.wua.simulation.catalog.xml.Markup;
 
 /** The localized fragment of a revision ({@code l\<language>\<RevisionId>}): its title in words. */
 public final class LocalizedFragment {

@@ -60,8 +60,15 @@ final class EvaluatedEntries {
         Products.CREATED,
         CategoryType.PRODUCT,
         List.of(Clause.category(Products.WINDOWS.id().guid())),
-        RuleText.registryKey("SOFTWARE\\Simulated\\Product" + which),
+        RuleText.installerProduct(productCode(which), "1.0.0.0", "2.0.0.0"),
         List.of(LocalizedText.title("en", "Simulated product " + which)));
+  }
+
+  /**
+   * Hosts list their installed products, so that a product that they lack is known to be absent.
+   */
+  private static String productCode(int which) {
+    return String.format("{51700000-0000-4000-8000-%012X}", which);
   }
 
   private DetectoidEntry detectoid(int index) {

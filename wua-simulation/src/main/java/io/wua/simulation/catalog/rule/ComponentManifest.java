@@ -1,7 +1,7 @@
 package io.wua.simulation.catalog.rule;
 
 import io.wua.core.update.KbNumber;
-import io.wua.simulation.catalog.fragment.Markup;
+import io.wua.simulation.catalog.xml.Markup;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.wua.simulation.catalog.rule;
 import io.wua.core.host.Architecture;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.ProductType;
-import io.wua.simulation.catalog.fragment.Markup;
+import io.wua.simulation.catalog.xml.Markup;
 import java.util.stream.Stream;
 
 /** Spells applicability rules. Names, attributes and their order are those of real fragments. */

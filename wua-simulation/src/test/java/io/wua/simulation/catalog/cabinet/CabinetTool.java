@@ -3,6 +3,7 @@ package io.wua.simulation.catalog.cabinet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public enum CabinetTool {
   }
 
   private boolean isInstalled() {
-    for (String folder : System.getenv("PATH").split(java.io.File.pathSeparator)) {
+    for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
       if (Files.isExecutable(Path.of(folder, program))) {
         return true;
       }

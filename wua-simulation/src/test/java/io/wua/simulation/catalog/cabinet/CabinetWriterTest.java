@@ -121,7 +121,7 @@ class CabinetWriterTest {
     int rest = 0x050607;
     int sizes = 7 | (9 << 16);
 
-    assertEquals(words ^ rest ^ sizes, Little.checksum(data, 9));
+    assertEquals(words ^ rest ^ sizes, LittleEndian.checksum(data, 9));
   }
 
   @Test

@@ -114,6 +114,9 @@ class FragmentXmlTest {
     assertEquals(FailureReason.MALFORMED, e.reason());
     assertEquals(
         FailureReason.MALFORMED, failure("<?xml version='1.0' encoding='klingon'?><A/>").reason());
+    assertEquals(
+        FailureReason.MALFORMED,
+        failure("<?xml version='1.0' encoding='x-JISAutoDetect'?><A/>").reason());
   }
 
   @Test

@@ -16,5 +16,9 @@ module io.wua.core {
   exports io.wua.core.offer;
   exports io.wua.core.report;
   exports io.wua.core.scan;
+  exports io.wua.core.schedule;
+  exports io.wua.core.settings;
+  exports io.wua.core.settings.reading;
+  exports io.wua.core.settings.value;
   exports io.wua.core.update;
 }

@@ -1,4 +1,4 @@
-/** The agent: composition root and command line. */
+/** The agent: composition root and command line. Start with {@link io.wua.app.Main}. */
 @NullMarked
 package io.wua.app;
 

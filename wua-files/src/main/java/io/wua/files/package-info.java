@@ -1,4 +1,7 @@
-/** What lives on the disk of the agent: host snapshots, rules files and packages. */
+/**
+ * What lives on the disk of the agent: host snapshots, rules files and packages. {@link
+ * io.wua.files.AgentFiles} is where to start.
+ */
 @NullMarked
 package io.wua.files;
 

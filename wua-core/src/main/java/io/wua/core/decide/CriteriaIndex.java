@@ -4,13 +4,13 @@ import io.wua.core.update.Category;
 import io.wua.core.update.Classification;
 import io.wua.core.update.Severity;
 import io.wua.core.update.Update;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The criteria of all sources as sets of source numbers, one set for each severity, classification
@@ -20,21 +20,26 @@ import java.util.UUID;
 final class CriteriaIndex {
   private final Reason[] decisive;
   private final Reason[] plain;
-  private final BitSet[] bySeverity = new BitSet[Severity.values().length];
-  private final Map<UUID, BitSet> byClassification = new HashMap<>();
-  private final Map<UUID, BitSet> byProductId = new HashMap<>();
-  private final Map<String, BitSet> byProductName = new HashMap<>();
-  private final BitSet anyClassification = new BitSet();
-  private final BitSet anyProduct = new BitSet();
-  private final boolean empty;
+  private final SourceSet[] bySeverity = new SourceSet[Severity.values().length];
+  private final Map<UUID, SourceSet> byClassification = new HashMap<>();
+  private final Map<UUID, SourceSet> byProductId = new HashMap<>();
+  private final Map<String, SourceSet> byProductName = new HashMap<>();
+  private final Map<Category, SourceSet> productsSeen = new ConcurrentHashMap<>();
+  private final SourceSet anyClassification;
+  private final SourceSet anyProduct;
+  private final SourceSet none;
+  private final int size;
 
   CriteriaIndex(List<Rules> sources) {
     List<Rules> speaking = sources.stream().filter(r -> r.allowed().hasCriteria()).toList();
-    empty = speaking.isEmpty();
+    size = speaking.size();
+    anyClassification = new SourceSet(size);
+    anyProduct = new SourceSet(size);
+    none = new SourceSet(size);
     decisive = new Reason[speaking.size()];
     plain = new Reason[speaking.size()];
     for (Severity severity : Severity.values()) {
-      bySeverity[severity.ordinal()] = new BitSet();
+      bySeverity[severity.ordinal()] = new SourceSet(size);
     }
     for (int i = 0; i < speaking.size(); i++) {
       add(i, speaking.get(i));
@@ -48,23 +53,23 @@ final class CriteriaIndex {
     plain[i] = Reason.of(ReasonKind.ALLOWED_CRITERIA, source.origin().name(), text, false);
     for (Severity severity : Severity.values()) {
       if (allowed.severities().isEmpty() || allowed.severities().contains(severity)) {
-        bySeverity[severity.ordinal()].set(i);
+        bySeverity[severity.ordinal()].add(i);
       }
     }
     if (allowed.classifications().isEmpty()) {
-      anyClassification.set(i);
+      anyClassification.add(i);
     }
     for (Classification each : allowed.classifications()) {
-      byClassification.computeIfAbsent(each.guid(), c -> new BitSet()).set(i);
+      byClassification.computeIfAbsent(each.guid(), c -> new SourceSet(size)).add(i);
     }
     if (allowed.products().isEmpty()) {
-      anyProduct.set(i);
+      anyProduct.add(i);
     }
     for (ProductRef ref : allowed.products()) {
       if (ref.id().isPresent()) {
-        byProductId.computeIfAbsent(ref.id().get(), p -> new BitSet()).set(i);
+        byProductId.computeIfAbsent(ref.id().get(), p -> new SourceSet(size)).add(i);
       } else {
-        byProductName.computeIfAbsent(ref.folded(), p -> new BitSet()).set(i);
+        byProductName.computeIfAbsent(ref.folded(), p -> new SourceSet(size)).add(i);
       }
     }
   }
@@ -96,52 +101,46 @@ final class CriteriaIndex {
    * @return whether the verdict has fallen now or before
    */
   boolean collect(Update update, boolean guarded, List<Reason> trace, boolean decided) {
-    if (empty) {
+    if (size == 0) {
       return decided;
     }
-    BitSet met = (BitSet) bySeverity[update.severity().ordinal()].clone();
-    met.and(classes(update, guarded));
-    if (!(byProductId.isEmpty() && byProductName.isEmpty())) {
-      met.and(products(update));
-    }
-    boolean done = decided;
-    for (int i = met.nextSetBit(0); i >= 0; i = met.nextSetBit(i + 1)) {
-      trace.add(done ? plain[i] : decisive[i]);
-      done = true;
-    }
-    return done;
-  }
-
-  private BitSet classes(Update update, boolean guarded) {
-    BitSet named =
+    SourceSet named =
         update.classification().isPresent()
-            ? byClassification.get(update.classification().get().id())
-            : null;
-    if (guarded) {
-      return named == null ? new BitSet() : named;
-    }
-    if (named == null) {
-      return anyClassification;
-    }
-    BitSet both = (BitSet) anyClassification.clone();
-    both.or(named);
-    return both;
+            ? byClassification.getOrDefault(update.classification().get().id(), none)
+            : none;
+    return SourceSet.collect(
+        bySeverity[update.severity().ordinal()],
+        products(update.products()),
+        named,
+        guarded ? none : anyClassification,
+        decisive,
+        plain,
+        trace,
+        decided);
   }
 
-  private BitSet products(Update update) {
-    BitSet found = (BitSet) anyProduct.clone();
-    for (Category product : update.products()) {
-      BitSet byId = byProductId.get(product.id());
-      if (byId != null) {
-        found.or(byId);
-      }
-      if (!byProductName.isEmpty()) {
-        BitSet byName = byProductName.get(product.name().toLowerCase(Locale.ROOT));
-        if (byName != null) {
-          found.or(byName);
-        }
-      }
+  private SourceSet products(List<Category> products) {
+    if (products.isEmpty() || (byProductId.isEmpty() && byProductName.isEmpty())) {
+      return anyProduct;
     }
+    if (products.size() == 1) {
+      return product(products.get(0));
+    }
+    SourceSet found = new SourceSet(size);
+    products.forEach(product -> found.addAll(product(product)));
     return found;
+  }
+
+  /** The sources that reach a product; remembered, for updates have few products. */
+  private SourceSet product(Category product) {
+    return productsSeen.computeIfAbsent(
+        product,
+        p -> {
+          SourceSet found = new SourceSet(size);
+          found.addAll(anyProduct);
+          found.addAll(byProductId.getOrDefault(p.id(), none));
+          found.addAll(byProductName.getOrDefault(p.name().toLowerCase(Locale.ROOT), none));
+          return found;
+        });
   }
 }

@@ -31,6 +31,7 @@ public final class Policy {
   private final RulesIndex forbidden = new RulesIndex();
   private final RulesIndex allowedByName = new RulesIndex();
   private final CriteriaIndex criteria;
+  private final List<Rules> allowingByDefault;
   private final DelayRule delay;
   private final DelayRule definitionDelay;
 
@@ -42,6 +43,7 @@ public final class Policy {
       allowedByName.allowByName(source.origin(), source.allowed());
     }
     this.criteria = new CriteriaIndex(sources);
+    this.allowingByDefault = sources.stream().filter(r -> r.defaultAllow().orElse(false)).toList();
     this.delay = DelayRule.of(sources, r -> true);
     this.definitionDelay =
         DelayRule.of(
@@ -138,9 +140,8 @@ public final class Policy {
   private boolean collectDefault(
       Update update, boolean guarded, List<Reason> trace, boolean decided) {
     boolean done = decided;
-    for (Rules source : sources) {
-      boolean reaches = !guarded || namesClass(source, update);
-      if (reaches && source.defaultAllow().orElse(false)) {
+    for (Rules source : allowingByDefault) {
+      if (!guarded || namesClass(source, update)) {
         String text = "default_allow is true";
         trace.add(Reason.of(ReasonKind.DEFAULT_ALLOW, source.origin().name(), text, !done));
         done = true;
@@ -178,12 +179,11 @@ public final class Policy {
     Instant start = released ? update.released().get() : firstSeen.of(update.id()).orElse(now);
     Instant end = rule.end(start);
     boolean waiting = now.isBefore(end);
-    String after = released ? " after the release" : " after this host first saw it";
     trace.add(
         new Reason(
             waiting ? ReasonKind.DELAY_WAITING : ReasonKind.DELAY_OVER,
             rule.source(),
-            "install_delay " + text(rule.delay()) + after + (waiting ? " ends" : " ended"),
+            rule.text(released, waiting),
             Optional.of(end),
             waiting));
     return waiting
@@ -194,10 +194,6 @@ public final class Policy {
   /** How long an update that is allowed waits in general; zero where no source states a delay. */
   public Duration installDelay() {
     return delay.delay();
-  }
-
-  private static String text(Duration delay) {
-    return delay.toString();
   }
 
   private static String text(Rules rules) {

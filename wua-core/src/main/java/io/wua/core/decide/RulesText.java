@@ -3,6 +3,8 @@ package io.wua.core.decide;
 import io.wua.core.failure.ConfigurationException;
 import io.wua.core.failure.ConfigurationProblem;
 import io.wua.core.failure.NearMiss;
+import io.wua.core.schedule.WaptDuration;
+import io.wua.core.schedule.WaptDuration.Unit;
 import io.wua.core.update.Classification;
 import io.wua.core.update.KbNumber;
 import io.wua.core.update.Severity;
@@ -186,10 +188,6 @@ public final class RulesText {
   }
 
   private static Optional<Duration> delay(String text) {
-    try {
-      return Optional.of(Duration.parse("P" + text.strip()));
-    } catch (java.time.format.DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return RulesText.<Duration>attempt(t -> WaptDuration.parse(t.strip(), Unit.DAYS)).apply(text);
   }
 }

@@ -3,6 +3,7 @@ package io.wua.core.failure;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * One thing wrong in a configuration.
@@ -15,6 +16,9 @@ import java.util.OptionalInt;
  */
 public record ConfigurationProblem(
     String source, OptionalInt line, String key, String text, Optional<String> suggestion) {
+  /** Controls, formats such as a change of direction, and every space but the common one. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Z}&&[^ ]]");
+
   /** Refuses nulls. */
   public ConfigurationProblem {
     Objects.requireNonNull(source, "source");
@@ -39,15 +43,36 @@ public record ConfigurationProblem(
     return new ConfigurationProblem(source, OptionalInt.of(number), key, text, suggestion);
   }
 
-  /** One line for people: {@code source:line: key: text (suggestion)}. */
+  /**
+   * One line for people: {@code source:line: key: text (suggestion)}. Line feeds, what a terminal
+   * would obey and what nobody would see, such as a space that is none, are written as Java
+   * escapes.
+   */
   @Override
   public String toString() {
-    return source
-        + (line.isPresent() ? ":" + line.getAsInt() : "")
-        + ": "
-        + key
-        + ": "
-        + text
-        + suggestion.map(s -> " (" + s + ")").orElse("");
+    return visible(
+        source
+            + (line.isPresent() ? ":" + line.getAsInt() : "")
+            + ": "
+            + key
+            + ": "
+            + text
+            + suggestion.map(s -> " (" + s + ")").orElse(""));
+  }
+
+  private static String visible(String text) {
+    StringBuilder line = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\n') {
+                line.append("\\n");
+              } else if (UNSEEN.matcher(Character.toString(c)).matches()) {
+                line.append(String.format("\\u%04x", c));
+              } else {
+                line.appendCodePoint(c);
+              }
+            });
+    return line.toString();
   }
 }

@@ -17,8 +17,22 @@ public final class NearMiss {
    * @param known what could have been written
    */
   public static List<String> of(String word, Collection<String> known) {
+    return within(Math.max(1, word.length() / 3), word, known);
+  }
+
+  /**
+   * The known words that a slip of the pen or two would turn into the word given, nearest first,
+   * three at the most; for words that may well be meant as they stand.
+   *
+   * @param word what was written
+   * @param known what could have been written
+   */
+  public static List<String> slips(String word, Collection<String> known) {
+    return within(Math.min(2, word.length() / 3), word, known);
+  }
+
+  private static List<String> within(int limit, String word, Collection<String> known) {
     String lower = word.toLowerCase(Locale.ROOT);
-    int limit = Math.max(1, lower.length() / 3);
     return known.stream()
         .filter(k -> distance(lower, k.toLowerCase(Locale.ROOT)) <= limit)
         .sorted(

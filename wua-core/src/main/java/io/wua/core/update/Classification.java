@@ -1,8 +1,11 @@
 package io.wua.core.update;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The update classifications of Microsoft with their fixed ids (<a
@@ -41,6 +44,9 @@ public enum Classification {
   /** Updates of WSUS itself. */
   WSUS_INFRASTRUCTURE("WSUS Infrastructure Updates", "051f8713-e600-4bee-b7b7-690d43c78948");
 
+  private static final Map<UUID, Classification> BY_GUID =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(c -> c.guid, c -> c));
+
   private final String label;
   private final UUID guid;
 
@@ -61,12 +67,7 @@ public enum Classification {
 
   /** The classification of that id, if it is one of these. */
   public static Optional<Classification> of(UUID guid) {
-    for (Classification each : values()) {
-      if (each.guid.equals(guid)) {
-        return Optional.of(each);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(BY_GUID.get(guid));
   }
 
   /**

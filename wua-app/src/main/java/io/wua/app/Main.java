@@ -1,0 +1,24 @@
+package io.wua.app;
+
+import io.wua.app.cli.WuaCommandLine;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** The entry of the process: runs one command and ends with its exit code. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command that the arguments name. */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = run(out, err, args);
+    out.flush();
+    System.exit(code);
+  }
+
+  /** The same without ending the process, for tests and embedders. */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    return new WuaCommandLine(out, err).run(args);
+  }
+}

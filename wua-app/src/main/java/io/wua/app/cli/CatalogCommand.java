@@ -1,0 +1,23 @@
+package io.wua.app.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code wua catalog}: looks into Microsoft's offline catalog. */
+@Command(
+    name = "catalog",
+    mixinStandardHelpOptions = true,
+    description = "Looks into Microsoft's offline catalog.",
+    subcommands = {CatalogInfoCommand.class, CatalogEvalCommand.class})
+final class CatalogCommand implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command of 'wua catalog'.");
+  }
+}

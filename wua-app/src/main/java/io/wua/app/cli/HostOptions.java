@@ -1,0 +1,87 @@
+package io.wua.app.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what is scanned, with what, and by which rules. */
+final class HostOptions {
+  @Option(
+      names = "--catalog",
+      required = true,
+      paramLabel = "PATH",
+      description = "wsusscn2.cab, or a folder that it was unpacked to.")
+  @SuppressWarnings("NullAway.Init") // required, so set by picocli
+  private Path catalog;
+
+  @Option(
+      names = "--host",
+      required = true,
+      paramLabel = "FILE",
+      description = "The snapshot of the host, a document wua.host/1.")
+  @SuppressWarnings("NullAway.Init") // required, so set by picocli
+  private Path host;
+
+  @Option(
+      names = "--config",
+      paramLabel = "INI",
+      description = "A wapt-get.ini; without one the defaults hold and nothing is allowed.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE|DIR",
+      description =
+          "A waptwua_rules.json, a rules package (.wapt) or a folder of these; repeatable.")
+  private List<Path> rules = new ArrayList<>();
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      description = "Decide as of that moment: 2026-07-21T10:00:00Z. Default: now.")
+  private @Nullable String at;
+
+  /** The options as if somebody had typed them. */
+  static HostOptions of(Path catalog, Path host, Path config, Path rules, Instant at) {
+    HostOptions options = new HostOptions();
+    options.catalog = catalog;
+    options.host = host;
+    options.config = config;
+    options.rules.add(rules);
+    options.at = at.toString();
+    return options;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("--catalog " + catalog + " --host " + host);
+    config().ifPresent(ini -> text.append(" --config ").append(ini));
+    rules.forEach(each -> text.append(" --rules ").append(each));
+    at().ifPresent(moment -> text.append(" --at ").append(moment));
+    return text.toString();
+  }
+
+  Path catalog() {
+    return catalog;
+  }
+
+  Path host() {
+    return host;
+  }
+
+  Optional<Path> config() {
+    return Optional.ofNullable(config);
+  }
+
+  List<Path> rules() {
+    return rules;
+  }
+
+  Optional<String> at() {
+    return Optional.ofNullable(at);
+  }
+}

@@ -1,0 +1,80 @@
+package io.wua.app.cli;
+
+import com.google.inject.Guice;
+import com.google.inject.Inject;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import io.wua.app.wiring.AgentModule;
+import io.wua.core.failure.WuaException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Puts picocli, the injector and the handling of failures together. */
+public final class WuaCommandLine {
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  /** A command line that writes there. */
+  public WuaCommandLine(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs one command and returns its exit code. */
+  public int run(String... args) {
+    CommandLine line = new CommandLine(WuaCommand.class, new GuiceFactory());
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+    if (args.length == 0) {
+      line.usage(out);
+      return ExitCode.USAGE.code();
+    }
+    int code = line.execute(args);
+    out.flush();
+    return code;
+  }
+
+  private int failed(Exception failure) throws Exception {
+    if (failure instanceof WuaException known) {
+      out.flush();
+      err.println("wua: " + known.getMessage());
+      return failure instanceof BadArgument ? ExitCode.USAGE.code() : ExitCode.of(known).code();
+    }
+    throw failure;
+  }
+
+  /** Makes commands by the injector, which is made only when a command really runs. */
+  private static final class GuiceFactory implements IFactory {
+    private final Supplier<Injector> injector = new Once();
+    private final IFactory plain = CommandLine.defaultFactory();
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      return isInjected(type) ? injector.get().getInstance(type) : plain.create(type);
+    }
+
+    private static boolean isInjected(Class<?> type) {
+      return Arrays.stream(type.getDeclaredConstructors())
+          .anyMatch(constructor -> constructor.isAnnotationPresent(Inject.class));
+    }
+  }
+
+  /** The injector, made once. */
+  private static final class Once implements Supplier<Injector> {
+    private @Nullable Injector injector;
+
+    @Override
+    public Injector get() {
+      if (injector == null) {
+        injector = Guice.createInjector(Stage.PRODUCTION, new AgentModule());
+      }
+      return injector;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.wua.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import io.wua.catalog.OfflineCatalog;
+import io.wua.files.AgentFiles;
+import java.time.Clock;
+
+/** What the commands of the agent need. */
+public final class AgentModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    binder().requireAtInjectOnConstructors();
+    binder().requireExactBindingAnnotations();
+    binder().disableCircularProxies();
+  }
+
+  @Provides
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Provides
+  CatalogOpener catalogs() {
+    return OfflineCatalog::open;
+  }
+
+  @Provides
+  HostOpener hosts() {
+    return AgentFiles::hostSnapshot;
+  }
+
+  @Provides
+  PolicyFiles policyFiles() {
+    return new DiskPolicyFiles();
+  }
+}

@@ -1,0 +1,58 @@
+package io.wua.catalog;
+
+import io.wua.catalog.container.CatalogContainer;
+import io.wua.catalog.evaluate.CatalogUpdateSource;
+import io.wua.catalog.graph.CatalogGraph;
+import io.wua.catalog.graph.CatalogReader;
+import io.wua.core.failure.WuaException;
+import io.wua.core.host.HostFacts;
+import io.wua.core.scan.CatalogInfo;
+import io.wua.core.scan.ExplainingSource;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Microsoft's offline catalog: the public face of this module. Reading takes time and memory in
+ * proportion to the catalog; scanning one host after another with the same instance takes little.
+ * Safe for several threads.
+ */
+public final class OfflineCatalog {
+  private final CatalogGraph graph;
+
+  private OfflineCatalog(CatalogGraph graph) {
+    this.graph = graph;
+  }
+
+  /**
+   * Reads {@code wsusscn2.cab} or a folder that it was unpacked to.
+   *
+   * @param path the cabinet, or the folder that holds package.xml
+   * @param languages tags in the order in which titles are wanted, {@code fr}; English follows by
+   *     itself
+   * @throws WuaException where there is none, or it is damaged; what, where and what to do is in
+   *     the message
+   */
+  public static OfflineCatalog open(Path path, List<String> languages) throws WuaException {
+    return new OfflineCatalog(CatalogReader.read(CatalogContainer.open(path), languages));
+  }
+
+  /** Which catalog this is. */
+  public CatalogInfo info() {
+    return graph.info();
+  }
+
+  /** How many updates it holds that people see. */
+  public int topLevelUpdates() {
+    return graph.topLevel().size();
+  }
+
+  /** What could not be joined, for people. */
+  public List<String> warnings() {
+    return graph.warnings();
+  }
+
+  /** A source of updates for one host. */
+  public ExplainingSource sourceFor(HostFacts facts) {
+    return new CatalogUpdateSource(graph, facts);
+  }
+}

@@ -1,0 +1,44 @@
+package io.wua.catalog.container;
+
+import io.wua.catalog.index.PackageIndex;
+import io.wua.core.failure.FailureReason;
+import io.wua.core.failure.WuaException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The documents of one catalog, wherever they lie. */
+public interface CatalogContainer {
+  /**
+   * Whether what it does not hold does not exist: true for a whole catalog with {@code index.xml},
+   * false for an excerpt.
+   */
+  boolean closedWorld();
+
+  /** The SHA-256 of the cabinet, or of {@code package.xml} of a folder, in hexadecimal. */
+  String digest() throws WuaException;
+
+  /** Reads the index. */
+  PackageIndex index() throws WuaException;
+
+  /** Hands every fragment that the visitor wants to it, each once, in no particular order. */
+  void visit(FragmentVisitor visitor) throws WuaException;
+
+  /**
+   * Opens a folder with {@code package.xml}, or a cabinet.
+   *
+   * @throws WuaException NOT_FOUND, or MALFORMED where it is neither
+   */
+  static CatalogContainer open(Path path) throws WuaException {
+    if (Files.isDirectory(path)) {
+      return FolderContainer.open(path);
+    }
+    if (!Files.exists(path)) {
+      throw new WuaException(
+          FailureReason.NOT_FOUND,
+          "there is no catalog at "
+              + path
+              + ". Name the file wsusscn2.cab, or a folder that holds package.xml.");
+    }
+    return CabinetContainer.open(path);
+  }
+}

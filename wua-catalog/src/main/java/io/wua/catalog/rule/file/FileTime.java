@@ -1,0 +1,63 @@
+package io.wua.catalog.rule.file;
+
+import io.wua.catalog.rule.HostRule;
+import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.comparison.ScalarComparison;
+import io.wua.core.host.Truth;
+import io.wua.core.host.software.FileFact;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The rules {@code FileCreated} and {@code FileModified}: true where a time of a file compares with
+ * another, in UTC; a missing file is false.
+ *
+ * @param moment which time
+ * @param place the file
+ * @param comparison how
+ * @param time the other time
+ */
+public record FileTime(Moment moment, FilePlace place, ScalarComparison comparison, Instant time)
+    implements HostRule {
+  /** The times of a file. */
+  public enum Moment {
+    /** When it was created. */
+    CREATED("FileCreated", "time of creation"),
+    /** When it was last changed. */
+    MODIFIED("FileModified", "time of change");
+
+    private final String rule;
+    private final String phrase;
+
+    Moment(String rule, String phrase) {
+      this.rule = rule;
+      this.phrase = phrase;
+    }
+
+    private Optional<Instant> of(FileFact file) {
+      return switch (this) {
+        case CREATED -> file.created();
+        case MODIFIED -> file.modified();
+      };
+    }
+  }
+
+  /** Refuses nulls. */
+  public FileTime {
+    Objects.requireNonNull(moment, "moment");
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(comparison, "comparison");
+    Objects.requireNonNull(time, "time");
+  }
+
+  @Override
+  public Truth answer(Inquiry inquiry) {
+    return FileQuestion.compare(inquiry, place, moment.phrase, moment::of, comparison, time);
+  }
+
+  @Override
+  public String text() {
+    return moment.rule + " " + place + " " + comparison + " " + time;
+  }
+}

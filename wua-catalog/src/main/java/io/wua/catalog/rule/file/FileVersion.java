@@ -1,0 +1,36 @@
+package io.wua.catalog.rule.file;
+
+import io.wua.catalog.rule.HostRule;
+import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.comparison.ScalarComparison;
+import io.wua.core.host.DottedVersion;
+import io.wua.core.host.Truth;
+import io.wua.core.host.software.FileFact;
+import java.util.Objects;
+
+/**
+ * True where the fixed version of a file compares with a version; a missing file is false.
+ *
+ * @param place the file
+ * @param comparison how
+ * @param version the version
+ */
+public record FileVersion(FilePlace place, ScalarComparison comparison, DottedVersion version)
+    implements HostRule {
+  /** Refuses nulls. */
+  public FileVersion {
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(comparison, "comparison");
+    Objects.requireNonNull(version, "version");
+  }
+
+  @Override
+  public Truth answer(Inquiry inquiry) {
+    return FileQuestion.compare(inquiry, place, "version", FileFact::version, comparison, version);
+  }
+
+  @Override
+  public String text() {
+    return "FileVersion " + place + " " + comparison + " " + version;
+  }
+}

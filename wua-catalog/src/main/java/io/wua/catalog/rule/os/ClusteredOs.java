@@ -1,0 +1,18 @@
+package io.wua.catalog.rule.os;
+
+import io.wua.catalog.rule.HostRule;
+import io.wua.catalog.rule.Inquiry;
+import io.wua.core.host.Truth;
+
+/** True on the nodes of a failover cluster. */
+public record ClusteredOs() implements HostRule {
+  @Override
+  public Truth answer(Inquiry inquiry) {
+    return inquiry.judge(inquiry.facts().clusterNode(), it -> inquiry.saw(it, it));
+  }
+
+  @Override
+  public String text() {
+    return "ClusteredOS";
+  }
+}

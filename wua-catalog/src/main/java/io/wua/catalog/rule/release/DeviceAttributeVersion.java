@@ -1,0 +1,46 @@
+package io.wua.catalog.rule.release;
+
+import io.wua.catalog.rule.HostRule;
+import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.comparison.ScalarComparison;
+import io.wua.core.host.Answer;
+import io.wua.core.host.DottedVersion;
+import io.wua.core.host.Truth;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The rule {@code DeviceAttribute} of type Version: true where the attribute compares with a
+ * version; false where the device has no such attribute.
+ *
+ * @param name the attribute
+ * @param comparison how
+ * @param wanted the version
+ */
+public record DeviceAttributeVersion(String name, ScalarComparison comparison, DottedVersion wanted)
+    implements HostRule {
+  /** Refuses nulls. */
+  public DeviceAttributeVersion {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(comparison, "comparison");
+    Objects.requireNonNull(wanted, "wanted");
+  }
+
+  @Override
+  public Truth answer(Inquiry inquiry) {
+    Answer<String> attribute = DeviceAttributes.ask(inquiry.facts(), name);
+    return inquiry.judge(attribute, text -> compare(inquiry, text));
+  }
+
+  private Truth compare(Inquiry inquiry, String text) {
+    Optional<DottedVersion> version = DottedVersion.tryParse(text);
+    return version.isPresent()
+        ? inquiry.saw(text, comparison.between(version.get(), wanted))
+        : inquiry.unknown("device attribute " + name + " as a version: it is '" + text + "'");
+  }
+
+  @Override
+  public String text() {
+    return "DeviceAttribute " + name + " " + comparison + " " + wanted;
+  }
+}

@@ -38,9 +38,14 @@ public final class CatalogFolder {
   /** The same with a RevisionId and revision of its own. */
   public CatalogFolder revision(
       int revisionId, int number, int revision, String attributes, String inside) {
+    return revision(revisionId, new UpdateId(guid(number), revision), attributes, inside);
+  }
+
+  /** The same for any identity. */
+  public CatalogFolder revision(int revisionId, UpdateId id, String attributes, String inside) {
     updates.append(
         "<Update UpdateId='%s' RevisionNumber='%d' RevisionId='%d' %s>%s</Update>"
-            .formatted(guid(number), revision, revisionId, attributes, inside));
+            .formatted(id.guid(), id.revision(), revisionId, attributes, inside));
     return this;
   }
 

@@ -8,7 +8,6 @@ import picocli.CommandLine.Spec;
 /** {@code wua catalog}: looks into Microsoft's offline catalog. */
 @Command(
     name = "catalog",
-    mixinStandardHelpOptions = true,
     description = "Looks into Microsoft's offline catalog.",
     subcommands = {
       CatalogInfoCommand.class,

@@ -23,10 +23,9 @@ import picocli.CommandLine.Spec;
 /** {@code wua catalog extract}: unpacks a cabinet. */
 @Command(
     name = "extract",
-    mixinStandardHelpOptions = true,
     description = {
-      "Unpacks the files of a cabinet into a folder. What cannot be unpacked is named,",
-      "the rest is unpacked all the same."
+      "Unpacks the files of a cabinet into a folder.",
+      "What cannot be unpacked is named, the rest is unpacked all the same."
     })
 final class CatalogExtractCommand implements Callable<Integer> {
   @Spec

@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 /** {@code wua catalog ls}: what is in a cabinet. */
 @Command(
     name = "ls",
-    mixinStandardHelpOptions = true,
     description = "Lists the files of a cabinet: a catalog, a payload, an .msu that is one.")
 final class CatalogLsCommand implements Callable<Integer> {
   @Spec

@@ -25,10 +25,10 @@ import picocli.CommandLine.Spec;
 /** {@code wua explain}: why an update is in its state, and why it is offered or not. */
 @Command(
     name = "explain",
-    mixinStandardHelpOptions = true,
     description = {
-      "Shows how an update came to its state and its decision: each rule with the",
-      "fact that it saw, prerequisites, supersedence, every rule that matched."
+      "Shows how an update came to its state and its decision.",
+      "Each rule with the fact that it saw, prerequisites, supersedence, every policy rule that"
+          + " matched."
     })
 final class ExplainCommand implements Callable<Integer> {
   private final HostScans scans;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "catalog",
     mixinStandardHelpOptions = true,
     description = "Looks into Microsoft's offline catalog.",
-    subcommands = {CatalogInfoCommand.class, CatalogEvalCommand.class})
+    subcommands = {CatalogInfoCommand.class, CatalogVerifyCommand.class, CatalogEvalCommand.class})
 final class CatalogCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs

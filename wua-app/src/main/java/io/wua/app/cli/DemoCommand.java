@@ -86,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new WuaException(FailureReason.MALFORMED, "The demo needs no update."));
     out.println("$ wua explain " + chosen.update().id() + " ...");
-    ExplainText.print(chosen, scanned.source().explain(chosen.update().id()), scanned.scan(), out);
+    ExplainText.print(chosen, ExplainCommand.explanation(scanned, chosen), scanned.scan(), out);
   }
 
   private static Path temporary() throws WuaException {

@@ -52,6 +52,7 @@ final class PayloadReader {
       top.refuse(BUNDLED);
       return;
     }
+    // Parts may be software or drivers: what is read here has the same numbers on both.
     update.each(
         BUNDLED,
         "UpdateInBundle",

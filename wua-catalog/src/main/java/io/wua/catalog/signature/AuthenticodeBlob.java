@@ -115,15 +115,25 @@ record AuthenticodeBlob(
     return MessageDigest.isEqual(computed, digest.getDigest());
   }
 
-  /** The certificate of the signer, if it came along. */
-  Optional<X509Certificate> signerCertificate() {
+  /** The certificate of the signer. */
+  X509Certificate signerCertificate() throws MalformedSignatureException {
     return certificateOf(signer.getSID(), certificates);
   }
 
-  static Optional<X509Certificate> certificateOf(
-      SignerId signer, Collection<X509Certificate> certificates) {
-    X509CertSelector selector = new JcaX509CertSelectorConverter().getCertSelector(signer);
-    return certificates.stream().filter(selector::match).findFirst();
+  /** The certificate that is meant among those that came along. */
+  static X509Certificate certificateOf(SignerId signer, Collection<X509Certificate> certificates)
+      throws MalformedSignatureException {
+    X509CertSelector selector;
+    try {
+      selector = new JcaX509CertSelectorConverter().getCertSelector(signer);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedSignatureException("the name of its signer cannot be read", e);
+    }
+    return certificates.stream()
+        .filter(selector::match)
+        .findFirst()
+        .orElseThrow(
+            () -> new MalformedSignatureException("the certificate of its signer is missing"));
   }
 
   /** Whether the signer, with the key of this certificate, signed what the blob says. */

@@ -29,11 +29,7 @@ final class CounterSignatureStamp {
 
   static TimeStamp.Stamped read(AuthenticodeBlob blob) throws MalformedSignatureException {
     SignerInformation stamp = blob.signer().getCounterSignatures().getSigners().iterator().next();
-    X509Certificate authority =
-        AuthenticodeBlob.certificateOf(stamp.getSID(), blob.certificates())
-            .orElseThrow(
-                () ->
-                    new MalformedSignatureException("the certificate of its authority is missing"));
+    X509Certificate authority = AuthenticodeBlob.certificateOf(stamp.getSID(), blob.certificates());
     StrongDigest digest =
         StrongDigest.of(stamp.getDigestAlgorithmID().getAlgorithm())
             .orElseThrow(() -> new MalformedSignatureException("its digest can be forged"));

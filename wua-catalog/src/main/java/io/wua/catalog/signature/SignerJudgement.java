@@ -15,11 +15,7 @@ import java.util.Optional;
 record SignerJudgement(String cabinet, AuthenticodeBlob blob, X509Certificate certificate) {
   static SignerJudgement of(String cabinet, AuthenticodeBlob blob)
       throws MalformedSignatureException {
-    X509Certificate certificate =
-        blob.signerCertificate()
-            .orElseThrow(
-                () -> new MalformedSignatureException("the certificate of its signer is missing"));
-    return new SignerJudgement(cabinet, blob, certificate);
+    return new SignerJudgement(cabinet, blob, blob.signerCertificate());
   }
 
   boolean isSigned() {

@@ -31,12 +31,7 @@ final class TokenStamp {
         throw new MalformedSignatureException("it is of another signature");
       }
       List<X509Certificate> certificates = AuthenticodeBlob.certificates(token.getCertificates());
-      X509Certificate authority =
-          AuthenticodeBlob.certificateOf(token.getSID(), certificates)
-              .orElseThrow(
-                  () ->
-                      new MalformedSignatureException(
-                          "the certificate of its authority is missing"));
+      X509Certificate authority = AuthenticodeBlob.certificateOf(token.getSID(), certificates);
       token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(authority));
       return new TimeStamp.Stamped(info.getGenTime().toInstant(), authority, certificates);
     } catch (IOException | TSPException | CertificateException | OperatorCreationException e) {

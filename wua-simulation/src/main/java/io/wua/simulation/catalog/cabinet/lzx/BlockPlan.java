@@ -49,18 +49,24 @@ final class BlockPlan {
   void next(int start) {
     int frame = start / LzxEncoder.FRAME_BYTES;
     int frames = 1 + random.nextInt(Math.min(LONGEST_FRAMES, 1 + frame));
+    long frameEnd = (long) (frame + frames) * LzxEncoder.FRAME_BYTES;
     wish = Wish.SMALLEST;
     switch (random.nextInt(CASES)) {
       case 0 -> {
         wish = Wish.UNCOMPRESSED;
-        end = start + 1 + random.nextInt(LONGEST_UNCOMPRESSED);
+        endAt(start + 1L + random.nextInt(LONGEST_UNCOMPRESSED));
       }
-      case 1, 2 -> end = start + 1 + random.nextInt(frames * LzxEncoder.FRAME_BYTES);
+      case 1, 2 -> endAt(start + 1L + random.nextInt(frames * LzxEncoder.FRAME_BYTES));
       case 3, 4, 5 -> {
         wish = Wish.OTHER_TREE;
-        end = (frame + frames) * LzxEncoder.FRAME_BYTES;
+        endAt(frameEnd);
       }
-      default -> end = (frame + frames) * LzxEncoder.FRAME_BYTES;
+      default -> endAt(frameEnd);
     }
+  }
+
+  /** Positions end with a folder, just below 2 GiB. */
+  private void endAt(long position) {
+    end = (int) Math.min(position, Integer.MAX_VALUE);
   }
 }

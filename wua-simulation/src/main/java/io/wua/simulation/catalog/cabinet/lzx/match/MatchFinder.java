@@ -9,6 +9,10 @@ final class MatchFinder {
   static final int SHORTEST = 4;
 
   private static final int MOST_STEPS = 32;
+  // Bytes that repeat little are left with fewer steps: each byte earns some, for later use.
+  private static final int FEWEST_STEPS = 2;
+  private static final int STEPS_PER_BYTE = 1;
+  private static final int MOST_EARNED = 4096;
   private static final int MOST_HASH_BITS = 17;
   private static final int MULTIPLIER = 0x9E3779B1;
 
@@ -20,6 +24,7 @@ final class MatchFinder {
   private final int[] latest;
   private final int[] before;
   private int inserted = 0;
+  private int earned = MOST_EARNED;
   private int length = 0;
   private int distance = 0;
 
@@ -59,7 +64,9 @@ final class MatchFinder {
     int lowest = Math.max(0, position - farthest);
     int four = history.intAt(position);
     int candidate = latest[hash(four)] - 1;
-    for (int steps = 0; steps < MOST_STEPS && candidate >= lowest; steps++) {
+    int steps = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, earned));
+    for (; steps > 0 && candidate >= lowest; steps--) {
+      earned--;
       if (history.at(candidate + length) == history.at(position + length)
           && history.intAt(candidate) == four) {
         int common = history.common(candidate, position, limit);
@@ -77,6 +84,7 @@ final class MatchFinder {
 
   /** Makes all positions before one findable; three more bytes must be known from there on. */
   void insertUpTo(int position) {
+    earned = Math.min(MOST_EARNED, earned + STEPS_PER_BYTE * Math.max(0, position - inserted));
     while (inserted < position) {
       int slot = hash(history.intAt(inserted));
       before[inserted & mask] = latest[slot];

@@ -14,7 +14,7 @@ final class ManifestBulk {
   // Components of one area stand together, most in the build of their update. Such likeness is why
   // real catalogs shrink to less than a thirtieth.
   private static final int NEXT_AREA_EVERY = 8;
-  private static final int OLDER_EVERY = 8;
+  private static final int OLDER_EVERY = 16;
   private static final String[] WORDS = {
     "Audio",
     "Backup",

@@ -8,7 +8,7 @@ final class MatchFinder {
   /** The shortest that it finds. */
   static final int SHORTEST = 4;
 
-  private static final int MOST_STEPS = 32;
+  private static final int MOST_STEPS = 96;
   // Bytes that repeat little are left with fewer steps: each byte earns some, for later use.
   private static final int FEWEST_STEPS = 2;
   private static final int STEPS_PER_BYTE = 1;

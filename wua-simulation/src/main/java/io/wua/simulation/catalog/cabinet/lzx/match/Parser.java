@@ -6,11 +6,11 @@ package io.wua.simulation.catalog.cabinet.lzx.match;
  */
 public final class Parser {
   /** A match of that length is taken without looking further. */
-  private static final int ENOUGH = 96;
+  private static final int ENOUGH = 160;
 
   // What a literal and the parts of a match cost on average, in bits; measured on fragments.
   private static final int LITERAL_BITS = 6;
-  private static final int REPEAT_BITS = 6;
+  private static final int REPEAT_BITS = 4;
   private static final int MATCH_BITS = 8;
   // After that many literals in a row fewer and fewer places are searched: the bytes are random.
   private static final int PATIENCE = 256;

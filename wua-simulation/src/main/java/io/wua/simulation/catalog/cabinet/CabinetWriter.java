@@ -78,7 +78,7 @@ public final class CabinetWriter implements Closeable {
       last.finish();
       offset = last.spoolEnd();
     }
-    CabinetFolder next = new CabinetFolder(compression.newFolder(), spool, offset);
+    CabinetFolder next = new CabinetFolder(compression, spool, offset);
     folders.add(next);
     return next;
   }

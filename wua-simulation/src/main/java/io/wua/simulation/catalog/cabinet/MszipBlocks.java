@@ -1,5 +1,6 @@
 package io.wua.simulation.catalog.cabinet;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
@@ -13,11 +14,13 @@ final class MszipBlocks implements BlockCompressor {
   // [MS-MCI]: a block is never longer than 32 KiB and 12 bytes. Beyond that it is stored.
   private static final int LONGEST_BLOCK = BLOCK_BYTES + 12;
 
+  private final BlockSink sink;
   private final Deflater deflater;
   private final byte[] buffer = new byte[LONGEST_BLOCK + 1];
   private byte[] previous = new byte[0];
 
-  MszipBlocks(int level) {
+  MszipBlocks(int level, BlockSink sink) {
+    this.sink = sink;
     deflater = new Deflater(level, true);
   }
 
@@ -27,7 +30,7 @@ final class MszipBlocks implements BlockCompressor {
   }
 
   @Override
-  public byte[] compress(byte[] block, int length) {
+  public void compress(byte[] block, int length) throws IOException {
     deflater.reset();
     if (previous.length > 0) {
       deflater.setDictionary(previous);
@@ -39,7 +42,13 @@ final class MszipBlocks implements BlockCompressor {
     int deflated = deflater.deflate(buffer, SIGNATURE_BYTES, buffer.length - SIGNATURE_BYTES);
     boolean fits = deflater.finished() && SIGNATURE_BYTES + deflated <= LONGEST_BLOCK;
     previous = Arrays.copyOf(block, length);
-    return fits ? Arrays.copyOf(buffer, SIGNATURE_BYTES + deflated) : stored(block, length);
+    sink.write(
+        fits ? Arrays.copyOf(buffer, SIGNATURE_BYTES + deflated) : stored(block, length), length);
+  }
+
+  @Override
+  public void finish() {
+    // Holds nothing back.
   }
 
   /** One final deflate block of type 00, for what does not become smaller. */

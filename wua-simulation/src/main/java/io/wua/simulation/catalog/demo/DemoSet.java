@@ -37,6 +37,7 @@ public record DemoSet(Path catalog, List<Path> hosts, Path settings, Path rules,
   private static final List<String> RULES = List.of("everyone.json", "pilot.json");
   private static final String SETTINGS = "wapt-get.ini";
   private static final int REVISIONS_PER_SHARD = 40;
+  private static final int WINDOW_BITS = 21;
 
   /** Copies the list and refuses nulls. */
   public DemoSet {
@@ -54,11 +55,16 @@ public record DemoSet(Path catalog, List<Path> hosts, Path settings, Path rules,
    * @throws WuaException where it cannot be written
    */
   public static DemoSet writeTo(Path folder) throws WuaException {
+    return writeTo(folder, Compression.lzx(WINDOW_BITS));
+  }
+
+  /** The same with any compression; {@link #writeTo(Path)} takes what Microsoft takes. */
+  static DemoSet writeTo(Path folder, Compression compression) throws WuaException {
     Path catalog = folder.resolve("wsusscn2.cab");
     Path hosts = folder.resolve("hosts");
     Path rules = folder.resolve("rules");
     CatalogWriter.writeCabinet(
-        DemoCatalog.create(), CatalogLayout.of(REVISIONS_PER_SHARD, Compression.mszip()), catalog);
+        DemoCatalog.create(), CatalogLayout.of(REVISIONS_PER_SHARD, compression), catalog);
     try {
       for (String host : HOSTS) {
         copy(host, hosts);

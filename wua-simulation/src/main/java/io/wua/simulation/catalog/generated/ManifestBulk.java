@@ -11,6 +11,10 @@ final class ManifestBulk {
   private static final double SHAPE = 1.25;
   private static final double SMALLEST = 0.238;
   private static final double LARGEST = 120;
+  // Components of one area stand together, most in the build of their update. Such likeness is why
+  // real catalogs shrink to less than a thirtieth.
+  private static final int NEXT_AREA_EVERY = 8;
+  private static final int OLDER_EVERY = 16;
   private static final String[] WORDS = {
     "Audio",
     "Backup",
@@ -85,20 +89,30 @@ final class ManifestBulk {
     double share = SMALLEST * Math.pow(1 - random.nextDouble(), -1 / SHAPE);
     int bytes = (int) (meanBytes * Math.min(share, LARGEST));
     StringBuilder text = new StringBuilder(bytes + 512);
+    int build = build(random);
+    String area = word(random);
     int number = 0;
     while (text.length() < bytes) {
-      component(text, random, number++);
+      area = random.nextInt(NEXT_AREA_EVERY) == 0 ? word(random) : area;
+      String name = area + '-' + word(random) + '-' + word(random);
+      boolean older = random.nextInt(OLDER_EVERY) == 0;
+      component(text, number++, name, older ? build(random) : build);
     }
     return text.toString();
   }
 
-  private static void component(StringBuilder text, SplittableRandom random, int number) {
+  private static String word(SplittableRandom random) {
+    return WORDS[random.nextInt(WORDS.length)];
+  }
+
+  private static int build(SplittableRandom random) {
+    return 1 + random.nextInt(4000);
+  }
+
+  private static void component(StringBuilder text, int number, String name, int build) {
     text.append("<update name=\"5000000-").append(number).append("_neutral_PACKAGE\">");
-    text.append("<component><assemblyIdentity name=\"Simulated");
-    for (int i = 0; i < 3; i++) {
-      text.append('-').append(WORDS[random.nextInt(WORDS.length)]);
-    }
-    text.append("\" version=\"10.0.19041.").append(1 + random.nextInt(4000));
+    text.append("<component><assemblyIdentity name=\"Simulated-").append(name);
+    text.append("\" version=\"10.0.19041.").append(build);
     text.append("\" processorArchitecture=\"amd64\" language=\"neutral\" buildType=\"release\"");
     text.append(" publicKeyToken=\"31bf3856ad364e35\" versionScope=\"nonSxS\" />");
     text.append("</component></update>");

@@ -12,14 +12,18 @@ import java.util.List;
 /**
  * The records of a cabinet as they stand in its bytes, for tests that look at the format itself.
  */
-record WrittenCabinet(List<Folder> folders, List<Member> members) {
-  record Folder(int type, List<Block> blocks) {}
+public record WrittenCabinet(List<Folder> folders, List<Member> members) {
+  /** A folder and its data blocks. */
+  public record Folder(int type, List<Block> blocks) {}
 
-  record Block(int checksum, byte[] data, int uncompressedBytes) {}
+  /** A data block. */
+  public record Block(int checksum, byte[] data, int uncompressedBytes) {}
 
-  record Member(String name, long bytes, long offset, int folder, int attributes) {}
+  /** A file of the cabinet. */
+  public record Member(String name, long bytes, long offset, int folder, int attributes) {}
 
-  static WrittenCabinet of(Path cabinet) throws IOException {
+  /** Reads a cabinet. */
+  public static WrittenCabinet of(Path cabinet) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(cabinet)).order(ByteOrder.LITTLE_ENDIAN);
     int folderCount = bytes.getShort(26) & 0xFFFF;
     int memberCount = bytes.getShort(28) & 0xFFFF;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wua.core.failure.WuaException;
+import io.wua.simulation.catalog.cabinet.Compression;
+import io.wua.simulation.catalog.cabinet.WrittenCabinet;
 import io.wua.simulation.catalog.entry.LeafEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,14 @@ class DemoSetTest {
 
     assertEquals(-1, Files.mismatch(demo.catalog(), again.catalog()));
     assertEquals(-1, Files.mismatch(demo.hosts().get(0), again.hosts().get(0)));
+  }
+
+  @Test
+  void catalogIsCompressedAsMicrosoftsIsUnlessAskedOtherwise() throws Exception {
+    DemoSet mszip = DemoSet.writeTo(folder.resolve("mszip"), Compression.mszip());
+
+    assertEquals(0x1503, WrittenCabinet.of(demo.catalog()).folders().get(0).type());
+    assertEquals(1, WrittenCabinet.of(mszip.catalog()).folders().get(0).type());
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.wua.core.update.Update;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,8 @@ public final class ExplainText {
     out.println("  offered     " + (offered.offered() ? "yes" : "no"));
     out.println();
     out.println("Applicability");
-    explanation.ifPresentOrElse(e -> applicability(e, "  ", out), () -> out.println("  -"));
+    explanation.ifPresentOrElse(
+        e -> applicability(e, "  ", new HashSet<>(), out), () -> out.println("  -"));
     superseders(offered.update(), scan, out);
     out.println("Decision");
     for (Reason reason : offered.reasons()) {
@@ -73,14 +75,20 @@ public final class ExplainText {
         + offered.decision().until().map(until -> " until " + until).orElse("");
   }
 
-  private static void applicability(Explanation explanation, String indent, PrintWriter out) {
+  /** Shows a tree once: a leaf repeats the prerequisites of its bundle. */
+  private static void applicability(
+      Explanation explanation, String indent, Set<RuleTrace> shown, PrintWriter out) {
     for (RuleTrace trace : explanation.traces()) {
-      rule(trace, indent, out);
+      if (shown.add(trace)) {
+        rule(trace, indent, out);
+      } else {
+        out.println(indent + String.format("%-8s", trace.value()) + trace.rule() + " (as above)");
+      }
     }
     for (Explanation child : explanation.children()) {
-      out.println(
-          indent + "child " + child.id() + " " + child.title() + " -> " + child.state().kind());
-      applicability(child, indent + "  ", out);
+      String title = child.title().equals(child.id().wire()) ? "" : " " + child.title();
+      out.println(indent + "child " + child.id() + title + " -> " + child.state().kind());
+      applicability(child, indent + "  ", shown, out);
     }
   }
 

@@ -64,7 +64,8 @@ public final class Cabinet implements AutoCloseable {
    * the data, whatever the order of the table. A folder is expanded once, up to the last file that
    * the visitor wants of it.
    *
-   * @throws CabinetException if the cabinet fails, also where the visitor wrapped that failure
+   * @throws CabinetException if the cabinet fails, also where the visitor wrapped that failure;
+   *     files that overlap, which no maker of cabinets writes, are refused
    * @throws WuaException what the visitor throws; an IOException of its own with reason UNREADABLE
    */
   public void read(CabinetVisitor visitor) throws WuaException {

@@ -30,14 +30,13 @@ record CabinetHeader(
   private static final String SIGNATURE = "MSCF";
   private static final String WINDOWS_IMAGE = "MSWIM";
   private static final int HEADER_BYTES = 36;
-  private static final int LONGEST_NEIGHBOR_NAME = 255;
 
   private static final int HAS_PREVIOUS = 1;
   private static final int HAS_NEXT = 2;
   private static final int HAS_RESERVE = 4;
 
   /** Reads the header and leaves the input at the first folder record. */
-  static CabinetHeader read(CabinetInput in) throws CabinetException {
+  static CabinetHeader read(CabinetInput in, CabinetLimits limits) throws CabinetException {
     requireSignature(in);
     in.require(HEADER_BYTES, "header");
     in.u32();
@@ -63,8 +62,9 @@ record CabinetHeader(
       dataReserve = in.u8();
       in.position(in.position() + headerReserve);
     }
-    Optional<String> previous = neighbor(in, (flags & HAS_PREVIOUS) != 0);
-    Optional<String> next = neighbor(in, (flags & HAS_NEXT) != 0);
+    Optional<String> previous =
+        (flags & HAS_PREVIOUS) == 0 ? Optional.empty() : neighbor(in, limits);
+    Optional<String> next = (flags & HAS_NEXT) == 0 ? Optional.empty() : neighbor(in, limits);
     return new CabinetHeader(size, folders, files, folderReserve, dataReserve, previous, next);
   }
 
@@ -109,13 +109,10 @@ record CabinetHeader(
   }
 
   /** Reads the names of a neighbor cabinet and of its disk, of which the first alone matters. */
-  private static Optional<String> neighbor(CabinetInput in, boolean present)
+  private static Optional<String> neighbor(CabinetInput in, CabinetLimits limits)
       throws CabinetException {
-    if (!present) {
-      return Optional.empty();
-    }
-    byte[] name = in.zeroTerminated(LONGEST_NEIGHBOR_NAME, "neighbor cabinet's name");
-    in.zeroTerminated(LONGEST_NEIGHBOR_NAME, "neighbor cabinet's disk");
+    byte[] name = in.zeroTerminated(limits.nameBytes(), "neighbor cabinet's name");
+    in.zeroTerminated(limits.nameBytes(), "neighbor cabinet's disk");
     return Optional.of(MemberName.decode(name, 0));
   }
 }

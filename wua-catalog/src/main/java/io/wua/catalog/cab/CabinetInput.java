@@ -1,10 +1,10 @@
 package io.wua.catalog.cab;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
-import java.util.Arrays;
 
 /**
  * Reads little-endian numbers and runs of bytes at a position of its own in a channel that others
@@ -46,8 +46,13 @@ final class CabinetInput {
   }
 
   void position(long offset) {
-    buffer.limit(0);
-    bufferEnd = offset;
+    long ahead = offset - position();
+    if (ahead >= 0 && ahead <= buffer.remaining()) {
+      buffer.position(buffer.position() + (int) ahead);
+    } else {
+      buffer.limit(0);
+      bufferEnd = offset;
+    }
   }
 
   /**
@@ -92,19 +97,21 @@ final class CabinetInput {
     }
   }
 
-  /** Reads bytes up to a NUL, which is taken and not returned. */
+  /**
+   * Reads a name up to its NUL, which is taken and not returned.
+   *
+   * @param most how long it may be: the limit on names
+   */
   byte[] zeroTerminated(int most, String what) throws CabinetException {
     long start = position();
-    byte[] bytes = new byte[most];
-    for (int length = 0; length <= most; length++) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    while (bytes.size() <= most) {
       require(1, what);
       byte next = buffer.get();
       if (next == 0) {
-        return Arrays.copyOf(bytes, length);
+        return bytes.toByteArray();
       }
-      if (length < most) {
-        bytes[length] = next;
-      }
+      bytes.write(next);
     }
     throw CabinetException.limit(cabinet, "nameBytes", start, most, "a longer " + what);
   }

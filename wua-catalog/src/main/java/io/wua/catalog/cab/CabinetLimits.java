@@ -7,7 +7,7 @@ package io.wua.catalog.cab;
  * Cabinet#read} or for one {@link Cabinet#open}, skipped bytes included.
  *
  * @param entries the most files in one cabinet
- * @param nameBytes the longest file name in bytes, without its final NUL
+ * @param nameBytes the longest name of a file or a neighbor cabinet in bytes, without its final NUL
  * @param totalBytes the most expanded bytes
  * @param fileBytes the greatest single file, expanded
  * @param ratio how many times greater than its compressed bytes the expanded ones may be

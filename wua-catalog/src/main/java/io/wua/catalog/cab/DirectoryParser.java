@@ -38,7 +38,7 @@ final class DirectoryParser {
       SeekableByteChannel channel, String cabinet, long channelBytes, CabinetLimits limits)
       throws CabinetException {
     CabinetInput start = new CabinetInput(channel, cabinet, channelBytes);
-    CabinetHeader header = CabinetHeader.read(start);
+    CabinetHeader header = CabinetHeader.read(start, limits);
     if (header.sizeBytes() > channelBytes) {
       throw CabinetException.malformed(
           cabinet,

@@ -81,7 +81,7 @@ final class FolderReader implements AutoCloseable {
       } catch (DamagedBlockException e) {
         throw CabinetException.malformed(
             cabinet,
-            "a " + folder.compression() + " block is damaged",
+            "a block of " + folder.compression() + " is damaged",
             blocks.offset(),
             e.expected(),
             e.found());

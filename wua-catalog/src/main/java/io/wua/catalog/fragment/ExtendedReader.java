@@ -1,6 +1,6 @@
 package io.wua.catalog.fragment;
 
-import io.wua.catalog.fragment.grammar.TimeText;
+import io.wua.catalog.fragment.argument.TimeText;
 import io.wua.catalog.fragment.xml.Element;
 import io.wua.core.failure.WuaException;
 import io.wua.core.host.DottedVersion;

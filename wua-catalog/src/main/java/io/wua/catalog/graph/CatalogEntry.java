@@ -45,9 +45,10 @@ public record CatalogEntry(
 
   /** The clauses of which one member each must be installed: the fragment's, else the index's. */
   public List<? extends Collection<UUID>> prerequisites() {
-    return core.<List<? extends Collection<UUID>>>map(
-            c -> c.prerequisites().stream().map(PrerequisiteClause::anyOf).toList())
-        .orElse(index.prerequisites());
+    List<List<UUID>> stated =
+        core.map(c -> c.prerequisites().stream().map(PrerequisiteClause::anyOf).toList())
+            .orElse(List.of());
+    return stated.isEmpty() ? index.prerequisites() : stated;
   }
 
   /** The name of its core fragment, for messages. */

@@ -73,7 +73,7 @@ final class BadSamplesTest {
       assertEquals(List.of("file.txt"), cabinet.files().stream().map(CabinetFile::name).toList());
     }
     CabinetException failure = Cabinets.refused(FailureReason.MALFORMED, sample);
-    assertTrue(failure.getMessage().contains("MSZIP block is damaged"), failure::getMessage);
+    assertTrue(failure.getMessage().contains("block of MSZIP is damaged"), failure::getMessage);
   }
 
   @Test
@@ -82,6 +82,6 @@ final class BadSamplesTest {
     sample[25] = 1;
     sample[8] = (byte) sample.length;
     CabinetException failure = Cabinets.refused(FailureReason.MALFORMED, sample);
-    assertTrue(failure.getMessage().contains("MSZIP block is damaged"), failure::getMessage);
+    assertTrue(failure.getMessage().contains("block of MSZIP is damaged"), failure::getMessage);
   }
 }

@@ -154,7 +154,7 @@ final class LzxFolderTest {
 
   @Test
   void refusesAMatchFromBeforeTheBeginning() {
-    // A plain block of one byte sets a recent offset of 2, and the match repeats it at index 1.
+    // The plain block sets the recent offsets, one of which the match after it repeats.
     byte[] content = {'a', 'b', 'c', 'b', 'c', 'b', 'c'};
     byte[] cabinet =
         cabinet(

@@ -22,10 +22,7 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
-/**
- * Random machines, of which a random part is known. Families of which a part known alone would be a
- * wrong answer (component packages) become known as a whole.
- */
+/** Random machines, of which a random part is known. */
 public final class RandomHosts {
   private static final String CODE = "{E49CA583-2EC0-4510-862A-C2BEFD036330}";
 
@@ -109,7 +106,14 @@ public final class RandomHosts {
     String rollup =
         "Package_for_DotNetRollup_481~t~amd64~~10.0." + random.nextInt(9081, 9084) + ".7";
     CbsState state = CbsState.values()[random.nextInt(CbsState.values().length)];
-    facts.add(host -> host.cbsPackage(rollup, state).complete(HostFamily.CBS_PACKAGES));
+    facts.add(host -> host.cbsPackage(rollup, state));
+    String older = rollup.replaceFirst("10.0.9...", "10.0.9000");
+    facts.add(host -> host.cbsPackage(older, CbsState.INSTALLED));
+    facts.add(
+        host ->
+            host.cbsPackage(rollup, state)
+                .cbsPackage(older, CbsState.INSTALLED)
+                .complete(HostFamily.CBS_PACKAGES));
     if (random.nextBoolean()) {
       MsiProduct product = product(random.nextInt(1, 4), random.nextBoolean());
       facts.add(host -> host.msiProduct(product));

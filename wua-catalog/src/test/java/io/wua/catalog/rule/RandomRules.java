@@ -8,8 +8,16 @@ import java.util.stream.Stream;
 /** Random trees over rules of every family, all about the facts of {@link RandomHosts}. */
 public final class RandomRules {
   private static final String KEY = "Key='HKEY_LOCAL_MACHINE' Subkey='SOFTWARE\\Acme' ";
+  private static final String MANIFEST =
+      "<CbsPackageApplicabilityMetadata><assembly><assemblyIdentity name='Package_for_DotNetRollup_481'"
+          + " version='10.0.9082.7' processorArchitecture='amd64' publicKeyToken='t'/><package><parent"
+          + " disposition='detect' buildCompare='GE'><assemblyIdentity version='10.0.9082.1'"
+          + " name='Package_for_DotNetRollup_481' processorArchitecture='amd64' publicKeyToken='t'/>"
+          + "</parent></package></assembly></CbsPackageApplicabilityMetadata>";
   private static final List<Rule> LEAVES =
       Stream.of(
+              "<CbsPackageInstalled/>",
+              "<CbsPackageInstallable/>",
               "<True/>",
               "<False/>",
               "<Strange/>",
@@ -49,7 +57,7 @@ public final class RandomRules {
               "<m.MsiProductInstalled ProductCode='{E49CA583-2EC0-4510-862A-C2BEFD036330}'"
                   + " VersionMin='2.0' Language='1033'/>",
               "<b.WmiQuery WqlQuery=\"SELECT * FROM Win32_BIOS WHERE Name = 'A' AND Version LIKE '1%'\"/>")
-          .map(RuleTexts::rule)
+          .map(xml -> RuleTexts.rule(xml, MANIFEST))
           .toList();
 
   private RandomRules() {}

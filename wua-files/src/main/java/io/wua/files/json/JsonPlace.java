@@ -84,7 +84,10 @@ public final class JsonPlace {
     return new JsonFields(this, byName);
   }
 
-  /** The object whose names are free; a name written twice in different case is a problem. */
+  /**
+   * The object whose names are free; a name written twice in different case is a problem, and one
+   * that is null counts as not written.
+   */
   public Map<String, JsonPlace> named() {
     Map<String, JsonPlace> byName = new LinkedHashMap<>();
     Map<String, String> spellings = new HashMap<>();
@@ -95,7 +98,9 @@ public final class JsonPlace {
         if (other != null) {
           place.problem("written twice: \"" + other + "\" is the same name");
         }
-        byName.put(property.getKey(), place);
+        if (!place.isNull()) {
+          byName.put(property.getKey(), place);
+        }
       }
     }
     return byName;

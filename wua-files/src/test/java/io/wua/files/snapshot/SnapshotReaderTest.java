@@ -185,9 +185,11 @@ class SnapshotReaderTest {
   }
 
   @Test
-  void refusesNullBecauseItSaysNeitherUnknownNorAbsent() {
-    assertRefused("{'os': {'sku': null}}", "os.sku: expected a number", "found null");
-    assertRefused("{'deviceAttributes': {'X': null}}", "deviceAttributes.X", "found null");
+  void takesNullForNotWritten() throws Exception {
+    HostFacts facts =
+        read("{'os': {'sku': null}, 'deviceAttributes': {'X': null}, 'complete': null}");
+    assertEquals(Answer.unknown("os.sku"), facts.sku());
+    assertEquals(Answer.unknown("deviceAttribute X"), facts.deviceAttribute("X"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.wua.core.host.software.WmiRow;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ public final class FakeHostBuilder {
   final Map<String, Long> licenses = new HashMap<>();
   final Map<String, List<WmiRow>> wmi = new HashMap<>();
   final Map<String, Boolean> installedOnce = new HashMap<>();
+  final Set<String> absentFiles = new HashSet<>();
+  final Set<String> absentKeys = new HashSet<>();
   private final Map<RegistryView, Map<String, RegistryKey>> keys =
       new EnumMap<>(RegistryView.class);
   private final Map<RegistryView, Map<String, RegistryValue>> values =
@@ -84,6 +87,8 @@ public final class FakeHostBuilder {
     from.keys.forEach((view, all) -> keysOf(view).putAll(all));
     from.values.forEach((view, all) -> valuesOf(view).putAll(all));
     complete.addAll(from.complete);
+    absentFiles.addAll(from.absentFiles);
+    absentKeys.addAll(from.absentKeys);
   }
 
   /** States the Windows version with its UBR. */
@@ -180,6 +185,21 @@ public final class FakeHostBuilder {
   /** States a file. */
   public FakeHostBuilder file(FileFact file) {
     files.put(FactTable.key(file.path()), file);
+    return this;
+  }
+
+  /** States that somebody looked for a file and it is not there. */
+  public FakeHostBuilder withoutFile(String path) {
+    absentFiles.add(FactTable.key(path));
+    return this;
+  }
+
+  /**
+   * States that somebody looked for a key, in both views, and it is not there, nor what would be
+   * below it.
+   */
+  public FakeHostBuilder withoutRegistryKey(String key) {
+    absentKeys.add(RegistryKey.parse(key).canonical());
     return this;
   }
 

@@ -134,17 +134,22 @@ public final class FakeHostFacts implements HostFacts {
 
   @Override
   public Answer<Boolean> registryKey(RegistryKey key, RegistryView view) {
-    return registry(view).key(key);
+    return isGone(key) ? Answer.absent() : registry(view).key(key);
   }
 
   @Override
   public Answer<RegistryValue> registryValue(RegistryKey key, RegistryView view, String valueName) {
-    return registry(view).value(key, valueName);
+    return isGone(key) ? Answer.absent() : registry(view).value(key, valueName);
   }
 
   @Override
   public Answer<SubKeys> registrySubKeys(RegistryKey key, RegistryView view) {
-    return registry(view).subKeys(key);
+    return isGone(key) ? Answer.absent() : registry(view).subKeys(key);
+  }
+
+  private boolean isGone(RegistryKey key) {
+    String path = key.canonical() + "\\";
+    return stated.absentKeys.stream().anyMatch(gone -> path.startsWith(gone + "\\"));
   }
 
   private FakeRegistry registry(RegistryView view) {
@@ -156,7 +161,9 @@ public final class FakeHostFacts implements HostFacts {
 
   @Override
   public Answer<FileFact> file(String path) {
-    return files.ask(path, "file " + path);
+    return stated.absentFiles.contains(FactTable.key(path))
+        ? Answer.absent()
+        : files.ask(path, "file " + path);
   }
 
   @Override

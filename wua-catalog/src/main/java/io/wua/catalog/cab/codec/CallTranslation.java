@@ -6,13 +6,18 @@ import java.nio.ByteOrder;
 
 /**
  * Undoes the E8 translation of LZX: the encoder made the relative targets of x86 call instructions
- * absolute, so that calls of one function look alike ([MS-PATCH] 2.2).
+ * absolute, so that calls of one function look alike.
  */
 final class CallTranslation {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final byte CALL = (byte) 0xE8;
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
+  private static final long CALLS = 0xE8E8_E8E8_E8E8_E8E8L;
 
   /** The bytes at the end of a frame in which no call is looked for. */
   private static final int UNTRANSLATED_TAIL = 10;
@@ -38,21 +43,33 @@ final class CallTranslation {
   /** Translates the next frame in place. */
   void translate(byte[] frame, int length) {
     if (frames < TRANSLATED_FRAMES) {
-      int i = 0;
-      while (i < length - UNTRANSLATED_TAIL) {
-        if (frame[i] != CALL) {
-          i++;
-        } else {
-          int current = position + i;
-          int absolute = (int) INT.get(frame, i + 1);
-          if (absolute >= -current && absolute < fileSize) {
-            INT.set(frame, i + 1, absolute >= 0 ? absolute - current : absolute + fileSize);
-          }
-          i += CALL_BYTES;
+      int end = length - UNTRANSLATED_TAIL;
+      for (int at = nextCall(frame, 0, end); at < end; at = nextCall(frame, at + CALL_BYTES, end)) {
+        int current = position + at;
+        int absolute = (int) INT.get(frame, at + 1);
+        if (absolute >= -current && absolute < fileSize) {
+          INT.set(frame, at + 1, absolute >= 0 ? absolute - current : absolute + fileSize);
         }
       }
       frames++;
       position += length;
     }
+  }
+
+  /**
+   * The index of the next call, or one that is not before the end; looks at eight bytes at once.
+   */
+  private static int nextCall(byte[] frame, int from, int end) {
+    int at = from;
+    while (at < end) {
+      long different = (long) LONG.get(frame, at) ^ CALLS;
+      // The lowest byte in which the highest bit is left is the first one that is 0xE8.
+      long calls = different - ONES & ~different & HIGHEST_BITS;
+      if (calls != 0) {
+        return at + Long.numberOfTrailingZeros(calls) / Byte.SIZE;
+      }
+      at += Long.BYTES;
+    }
+    return at;
   }
 }

@@ -3,8 +3,9 @@ package io.wua.catalog.cab.codec;
 import java.util.Optional;
 
 /**
- * Expands LZX, one state through a whole folder ([MS-PATCH] 2, LZX DELTA without its deltas; <a
- * href="https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-patch/">[MS-PATCH]</a>).
+ * Expands LZX, one state through a whole folder: what <a
+ * href="https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-patch/">[MS-PATCH]</a>
+ * describes as LZX DELTA, without its reference data and its longer matches and windows.
  *
  * <p>Two divisions lie across each other: the container cuts the output in frames of 32 KiB, one
  * per data block, at whose end the bits are aligned to a word; the encoder divides it in LZX blocks

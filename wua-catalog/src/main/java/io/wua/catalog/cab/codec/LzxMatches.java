@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * The inner loop of LZX: literals and matches of verbatim and aligned blocks ([MS-PATCH] 2.6), and
- * the three offsets that matches may repeat.
+ * The inner loop of LZX: literals and matches of verbatim and aligned blocks, and the three offsets
+ * that matches may repeat.
  *
  * <p>The waiting bits and the repeated offsets are copied to locals for the time of a run, which is
  * what makes it fast.
@@ -23,9 +23,10 @@ final class LzxMatches {
   private static final int ALIGNED_BITS = 3;
   private static final int MOST_EXTRA_BITS = 17;
 
-  /** How many bits follow each slot, and the first offset of it plus two. */
+  /** How many bits follow each position slot. */
   private static final int[] EXTRA_BITS = new int[50];
 
+  /** The first offset of each position slot, plus two. */
   private static final int[] BASE = new int[50];
 
   static {
@@ -79,7 +80,7 @@ final class LzxMatches {
     int r2 = recent2;
     int at = from;
     while (at < to) {
-      // 33 bits suffice for a main and a length code.
+      // A main and a length code take 32 bits at most.
       if (count <= 32) {
         if (next > lastNext) {
           throw in.endsEarly();
@@ -99,8 +100,8 @@ final class LzxMatches {
         out[at++] = (byte) symbol;
         continue;
       }
-      int length = symbol % LzxTrees.LENGTHS_IN_MAIN;
-      if (length == LzxTrees.LENGTHS_IN_MAIN - 1) {
+      int length = symbol & LzxTrees.LENGTH_FOLLOWS;
+      if (length == LzxTrees.LENGTH_FOLLOWS) {
         HuffmanTable lengths = trees.length();
         found = lengths.fast()[(int) (bits >>> (Long.SIZE - lengths.fastBits()))];
         if (found == 0) {
@@ -111,10 +112,10 @@ final class LzxMatches {
         length += found >> HuffmanTable.SYMBOL_SHIFT;
       }
       length += SHORTEST_MATCH;
-      int slot = (symbol - LzxTrees.LITERALS) / LzxTrees.LENGTHS_IN_MAIN;
+      int slot = (symbol - LzxTrees.LITERALS) >>> LzxTrees.LENGTH_BITS;
       int offset;
       if (slot >= REPEATING_SLOTS) {
-        // 17 more bits at most: an offset with its lowest bits coded takes 14 and 7.
+        // An offset takes 17 more at most, or 14 and a code of 7.
         if (count <= 32) {
           if (next > lastNext) {
             throw in.endsEarly();

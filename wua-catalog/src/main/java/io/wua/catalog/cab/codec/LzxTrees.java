@@ -2,14 +2,17 @@ package io.wua.catalog.cab.codec;
 
 /**
  * The Huffman codes of an LZX stream. Their lengths live from block to block: each block gives the
- * differences, themselves packed with a small code ([MS-PATCH] 2.3 and 2.5).
+ * differences, themselves packed with a small code.
  */
 final class LzxTrees {
   /** How many symbols of the main code are plain bytes; those above are matches. */
   static final int LITERALS = 256;
 
-  /** How many match lengths the main code tells itself; the last stands for "see length code". */
-  static final int LENGTHS_IN_MAIN = 8;
+  /** The low bits of a match's symbol that tell its length; above them is its position slot. */
+  static final int LENGTH_BITS = 3;
+
+  /** What those bits hold where the length code tells more. */
+  static final int LENGTH_FOLLOWS = (1 << LENGTH_BITS) - 1;
 
   private static final int LENGTHS = 249;
   private static final int PRETREE_SYMBOLS = 20;
@@ -37,7 +40,7 @@ final class LzxTrees {
    * @param slots how many position slots the window has
    */
   LzxTrees(int slots) {
-    int symbols = LITERALS + slots * LENGTHS_IN_MAIN;
+    int symbols = LITERALS + (slots << LENGTH_BITS);
     this.main = new HuffmanTable(symbols, 11);
     this.mainLengths = new byte[symbols];
   }

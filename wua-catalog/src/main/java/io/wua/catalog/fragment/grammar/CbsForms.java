@@ -1,5 +1,6 @@
 package io.wua.catalog.fragment.grammar;
 
+import io.wua.catalog.fragment.argument.BadArgument;
 import io.wua.catalog.fragment.xml.Family;
 import io.wua.catalog.rule.cbs.CbsAssembly;
 import io.wua.catalog.rule.cbs.CbsIdentity;

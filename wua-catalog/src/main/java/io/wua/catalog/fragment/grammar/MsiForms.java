@@ -1,5 +1,7 @@
 package io.wua.catalog.fragment.grammar;
 
+import io.wua.catalog.fragment.argument.Arguments;
+import io.wua.catalog.fragment.argument.BadArgument;
 import io.wua.catalog.fragment.xml.Family;
 import io.wua.catalog.rule.Rule;
 import io.wua.catalog.rule.msi.MsiPartInstalledForProduct;

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that refuses to yield more than so many bytes. */
+/** A stream that refuses to yield more than so many bytes; the one below stays open. */
 final class LimitedStream extends FilterInputStream {
   /** Thrown where the limit is passed. */
   static final class TooLong extends IOException {
@@ -37,6 +37,11 @@ final class LimitedStream extends FilterInputStream {
     long skipped = super.skip(n);
     count(skipped);
     return skipped;
+  }
+
+  @Override
+  public void close() {
+    // Whoever opened the stream below closes it.
   }
 
   private void count(long bytes) throws TooLong {

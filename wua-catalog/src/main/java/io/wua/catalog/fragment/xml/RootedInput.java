@@ -90,6 +90,9 @@ record RootedInput(InputStream stream, Charset encoding) {
     }
     try {
       Charset charset = Charset.forName(declared.strip());
+      if (!charset.canEncode()) {
+        throw new UnsupportedEncodingException(declared);
+      }
       return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")
           ? family
           : charset;

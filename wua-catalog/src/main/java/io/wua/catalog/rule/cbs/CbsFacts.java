@@ -41,7 +41,9 @@ final class CbsFacts {
           Truth any =
               inquiry.any(
                   line.stream().filter(counts).toList(), it -> passes(inquiry, it, versionTest));
-          return any == Truth.FALSE ? inquiry.saw(describe(identity, line), false) : any;
+          return any == Truth.FALSE
+              ? PackageList.hasNot(inquiry, identity.prefix(), new Line(identity, line))
+              : any;
         });
   }
 
@@ -53,10 +55,14 @@ final class CbsFacts {
         : inquiry.saw(each.identity() + " " + each.state(), passes == Truth.TRUE);
   }
 
-  private static String describe(CbsIdentity identity, List<CbsPackage> line) {
-    return line.isEmpty()
-        ? "no package " + identity.name()
-        : String.join(
-            "; ", line.stream().map(each -> each.identity() + " " + each.state()).toList());
+  /** What was found of a package; text only where somebody reads it. */
+  private record Line(CbsIdentity identity, List<CbsPackage> packages) {
+    @Override
+    public String toString() {
+      return packages.isEmpty()
+          ? "no package " + identity.name()
+          : String.join(
+              "; ", packages.stream().map(each -> each.identity() + " " + each.state()).toList());
+    }
   }
 }

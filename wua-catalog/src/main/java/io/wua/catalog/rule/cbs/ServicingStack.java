@@ -44,11 +44,13 @@ final class ServicingStack {
                   .flatMap(Optional::stream)
                   .map(it -> stack(released, it))
                   .toList();
-          return stacks.isEmpty()
-              ? inquiry.unknown("servicing stack version")
-              : inquiry.saw(
-                  "servicing stacks " + stacks,
-                  stacks.stream().anyMatch(stack -> stack.compareTo(needed) >= 0));
+          if (stacks.isEmpty()) {
+            return inquiry.unknown("servicing stack version");
+          }
+          String observed = "servicing stacks " + stacks;
+          return stacks.stream().anyMatch(stack -> stack.compareTo(needed) >= 0)
+              ? inquiry.saw(observed, true)
+              : PackageList.hasNot(inquiry, PACKAGES, observed);
         });
   }
 

@@ -77,7 +77,7 @@ public sealed interface FilePlace {
 
     private Answer<String> folder(RegistryValue value, Inquiry inquiry) {
       if (value.text().isEmpty()) {
-        return Answer.unknown(base + " as REG_SZ: it is " + value.type());
+        return Answer.unknown(base.textIn(inquiry) + " as REG_SZ: it is " + value.type());
       }
       String text = value.text().get();
       return value.type() == RegistryType.REG_EXPAND_SZ

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What the metadata of a rule set tells of a patch (<a
- * href="https://learn.microsoft.com/windows/win32/msi/msideterminepatchsequence">patch
+ * href="https://learn.microsoft.com/windows/win32/api/msi/nf-msi-msidetermineapplicablepatchesw">patch
  * applicability document</a>).
  *
  * @param code its patch code, in braces and upper case

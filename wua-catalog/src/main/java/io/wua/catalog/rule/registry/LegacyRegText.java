@@ -37,8 +37,7 @@ public record LegacyRegText(RegistryPlace place, StringComparison comparison, St
     return value
         .text()
         .map(text -> inquiry.saw(value, comparison.holds(text, data)))
-        .orElseGet(
-            () -> inquiry.unknown(RegistryText.wrongType(place, value, RegistryType.REG_SZ)));
+        .orElseGet(() -> RegistryText.wrongType(inquiry, place, value, RegistryType.REG_SZ));
   }
 
   @Override

@@ -30,7 +30,7 @@ public record RegDword(RegistryPlace place, ScalarComparison comparison, long da
 
   private Truth compare(Inquiry inquiry, RegistryValue value) {
     if (value.type() != RegistryType.REG_DWORD || value.number().isEmpty()) {
-      return inquiry.unknown(RegistryText.wrongType(place, value, RegistryType.REG_DWORD));
+      return RegistryText.wrongType(inquiry, place, value, RegistryType.REG_DWORD);
     }
     return inquiry.saw(value, comparison.holds(value.number().getAsLong(), data));
   }

@@ -38,7 +38,7 @@ public record RegSzToVersion(RegistryPlace place, ScalarComparison comparison, D
     Optional<DottedVersion> version = DottedVersion.tryParse(text);
     return version.isPresent()
         ? inquiry.saw(value, comparison.between(version.get(), data))
-        : inquiry.unknown(place + " as a version: it is '" + text + "'");
+        : inquiry.unknown(place.textIn(inquiry) + " as a version: it is '" + text + "'");
   }
 
   @Override

@@ -86,6 +86,14 @@ public record RegistryPlace(Base base, RegistryKey key, RegistryView view, Strin
         .orElseGet(() -> Answer.unknown("HKEY_LOOP_TARGET outside of a RegKeyLoop: " + this));
   }
 
+  /** The value where it was looked for: below a loop with the sub-key that the loop stands on. */
+  public String textIn(Inquiry inquiry) {
+    return resolve(inquiry)
+        .map(found -> new RegistryPlace(Base.LOCAL_MACHINE, found.key(), found.view(), value))
+        .orElse(this)
+        .toString();
+  }
+
   /** The key with the view where it is not the native one. */
   public String keyText() {
     String root =

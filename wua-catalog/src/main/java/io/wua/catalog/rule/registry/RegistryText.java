@@ -6,7 +6,7 @@ import io.wua.core.host.registry.RegistryType;
 import io.wua.core.host.registry.RegistryValue;
 import java.util.function.Function;
 
-/** Reads values that must be text of one type, and words the reason where they are not. */
+/** Reads values that must be text of one type, and words the answer where they are not. */
 final class RegistryText {
   private RegistryText() {}
 
@@ -21,11 +21,12 @@ final class RegistryText {
         value ->
             value.type() == type && value.text().isPresent()
                 ? judge.apply(value)
-                : inquiry.unknown(wrongType(place, value, type)));
+                : wrongType(inquiry, place, value, type));
   }
 
-  /** Why a value cannot be compared. */
-  static String wrongType(RegistryPlace place, RegistryValue value, RegistryType wanted) {
-    return place + " as " + wanted + ": it is " + value.type();
+  /** The answer about a value that cannot be compared. */
+  static Truth wrongType(
+      Inquiry inquiry, RegistryPlace place, RegistryValue value, RegistryType wanted) {
+    return inquiry.unknown(place.textIn(inquiry) + " as " + wanted + ": it is " + value.type());
   }
 }

@@ -26,7 +26,7 @@ public record DeviceAttributeText(String name, StringComparison comparison, Stri
   @Override
   public Truth answer(Inquiry inquiry) {
     return inquiry.judge(
-        DeviceAttributes.ask(inquiry.facts(), name),
+        DeviceAttributes.text(inquiry.facts(), name),
         text -> inquiry.saw(text, comparison.holds(text, wanted)));
   }
 

@@ -3,11 +3,9 @@ package io.wua.catalog.rule.release;
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
 import io.wua.catalog.rule.comparison.ScalarComparison;
-import io.wua.core.host.Answer;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.Truth;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The rule {@code DeviceAttribute} of type Version: true where the attribute compares with a
@@ -28,15 +26,9 @@ public record DeviceAttributeVersion(String name, ScalarComparison comparison, D
 
   @Override
   public Truth answer(Inquiry inquiry) {
-    Answer<String> attribute = DeviceAttributes.ask(inquiry.facts(), name);
-    return inquiry.judge(attribute, text -> compare(inquiry, text));
-  }
-
-  private Truth compare(Inquiry inquiry, String text) {
-    Optional<DottedVersion> version = DottedVersion.tryParse(text);
-    return version.isPresent()
-        ? inquiry.saw(text, comparison.between(version.get(), wanted))
-        : inquiry.unknown("device attribute " + name + " as a version: it is '" + text + "'");
+    return inquiry.judge(
+        DeviceAttributes.version(inquiry.facts(), name),
+        running -> inquiry.saw(running, comparison.between(running, wanted)));
   }
 
   @Override

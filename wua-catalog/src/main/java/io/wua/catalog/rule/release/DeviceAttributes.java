@@ -4,7 +4,6 @@ import io.wua.core.host.Answer;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.HostFacts;
 import io.wua.core.host.ProductType;
-import java.util.Locale;
 
 /**
  * Answers device attributes: as the host states them, or from the facts that they repeat: {@code
@@ -12,33 +11,61 @@ import java.util.Locale;
  * ProductType} the word of the registry.
  */
 final class DeviceAttributes {
+  private static final String OS_VERSION = "OSVersion";
+  private static final String PRODUCT_TYPE = "ProductType";
+  private static final String OS_SKU_ID = "OSSkuId";
+  private static final String SKU = "sku";
+
   private DeviceAttributes() {}
 
   /** The attribute as text. */
-  static Answer<String> ask(HostFacts facts, String name) {
+  static Answer<String> text(HostFacts facts, String name) {
     Answer<String> stated = facts.deviceAttribute(name);
     if (stated instanceof Answer.Present<String>) {
       return stated;
     }
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "osversion" -> stated(facts.osVersion().map(DottedVersion::toString), stated);
-      case "producttype" -> stated(facts.productType().map(ProductType::registryWord), stated);
-      case "osskuid" -> sku(facts, "sku", stated);
-      case "sku" -> sku(facts, "OSSkuId", stated);
-      default -> stated;
-    };
+    if (name.equalsIgnoreCase(OS_SKU_ID)) {
+      return sku(facts, SKU, stated);
+    }
+    if (name.equalsIgnoreCase(SKU)) {
+      return sku(facts, OS_SKU_ID, stated);
+    }
+    if (name.equalsIgnoreCase(OS_VERSION)) {
+      return derived(facts.osVersion().map(DottedVersion::toString), stated);
+    }
+    return name.equalsIgnoreCase(PRODUCT_TYPE)
+        ? derived(facts.productType().map(ProductType::registryWord), stated)
+        : stated;
+  }
+
+  /** The attribute as a version; unknown where its text is none. */
+  static Answer<DottedVersion> version(HostFacts facts, String name) {
+    Answer<String> stated = facts.deviceAttribute(name);
+    return stated instanceof Answer.Present<String> || !name.equalsIgnoreCase(OS_VERSION)
+        ? stated.then(text -> parsed(name, text))
+        : derived(facts.osVersion(), stated);
+  }
+
+  private static Answer<DottedVersion> parsed(String name, String text) {
+    return DottedVersion.tryParse(text)
+        .map(Answer::present)
+        .orElseGet(
+            () ->
+                Answer.unknown("device attribute " + name + " as a version: it is '" + text + "'"));
   }
 
   private static Answer<String> sku(HostFacts facts, String twin, Answer<String> stated) {
     Answer<String> other = facts.deviceAttribute(twin);
     return other instanceof Answer.Present<String>
         ? other
-        : stated(facts.sku().map(String::valueOf), stated);
+        : derived(facts.sku().map(String::valueOf), stated);
   }
 
-  /** What follows from another fact, unless that is silent and the attribute itself is not. */
-  private static Answer<String> stated(Answer<String> derived, Answer<String> stated) {
-    boolean says = derived instanceof Answer.Present<String>;
-    return says || stated instanceof Answer.Absent<String> ? derived : stated;
+  /** What follows from another fact; where neither is known the attribute itself is missing. */
+  private static <T> Answer<T> derived(Answer<T> derived, Answer<String> stated) {
+    return stated instanceof Answer.Unknown<String> unknown
+            && !(derived instanceof Answer.Present<T>)
+        ? Answer.unknown(unknown.fact())
+        : derived;
   }
 }

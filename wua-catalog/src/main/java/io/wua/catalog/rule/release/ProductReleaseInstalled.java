@@ -2,6 +2,7 @@ package io.wua.catalog.rule.release;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.cbs.PackageList;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.Truth;
 import io.wua.core.host.software.CbsPackage;
@@ -59,7 +60,8 @@ public record ProductReleaseInstalled(ReleaseName name, DottedVersion version) i
     if (unread.isPresent()) {
       return inquiry.unknown("version of package " + unread.get().identity());
     }
-    return inquiry.saw(rollups.stream().map(CbsPackage::identity).toList(), false);
+    List<String> lower = rollups.stream().map(CbsPackage::identity).toList();
+    return PackageList.hasNot(inquiry, ReleaseFacts.NET_ROLLUPS, lower);
   }
 
   private static DottedVersion lastTwoParts(DottedVersion version) {

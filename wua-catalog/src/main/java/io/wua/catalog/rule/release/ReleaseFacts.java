@@ -11,7 +11,7 @@ import java.util.List;
 /** What the release rules share: whether a release can be of this host at all. */
 final class ReleaseFacts {
   /** The packages by which updates of the .NET Framework are known, one name per version. */
-  private static final String NET_ROLLUPS = "Package_for_DotNetRollup_";
+  static final String NET_ROLLUPS = "Package_for_DotNetRollup_";
 
   private ReleaseFacts() {}
 

@@ -53,6 +53,11 @@ class CbsPackageRulesTest {
     assertFalseOn(with("Package_for_KB1~31bf3856ad364e35~amd64~de-DE~10.0.1.0"), rule);
     assertFalseOn(with("Package_for_KB1~0000000000000000~amd64~~10.0.1.0"), rule);
     assertUnknownOn(FakeHostFacts.named("PC2"), rule, "component packages Package_for_KB1~");
+    assertUnknownOn(
+        FakeHostFacts.named("PC2")
+            .cbsPackage("Package_for_KB1~31bf3856ad364e35~amd64~~9.0.0.0", CbsState.INSTALLED),
+        rule,
+        "component packages Package_for_KB1~*");
   }
 
   @Test

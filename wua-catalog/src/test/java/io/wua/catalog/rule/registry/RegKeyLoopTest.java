@@ -66,7 +66,7 @@ class RegKeyLoopTest {
   void anUnknownSubKeyLeavesTheLoopOpenUnlessAnotherDecides() {
     FakeHostBuilder host =
         instances(0).registryValue(SQL + "\\I9\\Setup", "Cluster", RegistryValue.sz("yes"));
-    String missing = "HKEY_LOOP_TARGET\\Setup Cluster as REG_DWORD: it is REG_SZ";
+    String missing = "HKLM\\SOFTWARE\\SQL\\I9\\Setup Cluster as REG_DWORD: it is REG_SZ";
     assertUnknownOn(host, loop("Any"), missing);
     assertFalseOn(host, loop("All"));
     assertUnknownOn(host, loop("None"), missing);

@@ -74,6 +74,10 @@ class ReleaseRulesTest {
     assertUnknownOn(client(), NET_RULE, "component packages Package_for_DotNetRollup_");
     assertFalseOn(
         net("amd64", "10.0.9334.1", CbsState.INSTALLED), NET_RULE.replace("amd64", "arm64"));
+    assertUnknownOn(
+        client().cbsPackage(NET + "amd64~~10.0.9000.1", CbsState.INSTALLED),
+        NET_RULE,
+        "component packages Package_for_DotNetRollup_*");
     String odd = NET + "amd64~~odd";
     assertUnknownOn(
         client().cbsPackage(odd, CbsState.INSTALLED), NET_RULE, "version of package " + odd);

@@ -1,4 +1,4 @@
-package io.wua.catalog.fragment.grammar;
+package io.wua.catalog.fragment.argument;
 
 import io.wua.catalog.fragment.xml.Element;
 import io.wua.catalog.rule.comparison.ScalarComparison;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param element the rule
  */
-record Arguments(Element element) {
+public record Arguments(Element element) {
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
   private static final Pattern SIGNED = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern GUID =
@@ -25,14 +25,14 @@ record Arguments(Element element) {
   private static final long DWORD_MAX = 0xFFFF_FFFFL;
 
   /** Text that must be there; may be empty. */
-  String text(String attribute) throws BadArgument {
+  public String text(String attribute) throws BadArgument {
     return element
         .attribute(attribute)
         .orElseThrow(() -> new BadArgument("attribute " + attribute + " is missing"));
   }
 
   /** Text that must be there and not be blank. */
-  String filled(String attribute) throws BadArgument {
+  public String filled(String attribute) throws BadArgument {
     String text = text(attribute);
     if (text.isBlank()) {
       throw new BadArgument("attribute " + attribute + " is empty");
@@ -41,12 +41,12 @@ record Arguments(Element element) {
   }
 
   /** A whole number of up to 18 digits. */
-  long number(String attribute) throws BadArgument {
+  public long number(String attribute) throws BadArgument {
     return Long.parseLong(matching(attribute, WHOLE, "number"));
   }
 
   /** A number of 32 bits, unsigned. */
-  long dword(String attribute) throws BadArgument {
+  public long dword(String attribute) throws BadArgument {
     long number = number(attribute);
     if (number > DWORD_MAX) {
       throw notA(attribute, "32 bit number", String.valueOf(number));
@@ -55,12 +55,12 @@ record Arguments(Element element) {
   }
 
   /** A small number that may be negative. */
-  int signed(String attribute) throws BadArgument {
+  public int signed(String attribute) throws BadArgument {
     return Integer.parseInt(matching(attribute, SIGNED, "number"));
   }
 
   /** A Boolean, false where it is not there. */
-  boolean flag(String attribute) throws BadArgument {
+  public boolean flag(String attribute) throws BadArgument {
     String text = element.attribute(attribute).orElse("false").strip().toLowerCase(Locale.ROOT);
     return switch (text) {
       case "true", "1" -> true;
@@ -70,32 +70,32 @@ record Arguments(Element element) {
   }
 
   /** A version of one to four numbers. */
-  DottedVersion version(String attribute) throws BadArgument {
+  public DottedVersion version(String attribute) throws BadArgument {
     return word(attribute, "version", DottedVersion::tryParse);
   }
 
   /** How numbers, versions or times compare. */
-  ScalarComparison scalarComparison() throws BadArgument {
+  public ScalarComparison scalarComparison() throws BadArgument {
     return word("Comparison", "comparison of numbers", ScalarComparison::parse);
   }
 
   /** How texts compare. */
-  StringComparison stringComparison() throws BadArgument {
+  public StringComparison stringComparison() throws BadArgument {
     return word("Comparison", "comparison of texts", StringComparison::parse);
   }
 
   /** A point in time, UTC where it names no offset. */
-  Instant instant(String attribute) throws BadArgument {
+  public Instant instant(String attribute) throws BadArgument {
     return word(attribute, "date and time", TimeText::parse);
   }
 
   /** A GUID in braces and upper case, as product codes are written. */
-  String guid(String attribute) throws BadArgument {
+  public String guid(String attribute) throws BadArgument {
     return guidOf("attribute " + attribute, filled(attribute));
   }
 
   /** The same for text from elsewhere. */
-  static String guidOf(String what, String text) throws BadArgument {
+  public static String guidOf(String what, String text) throws BadArgument {
     var form = GUID.matcher(text.strip().toUpperCase(Locale.ROOT));
     if (!form.matches()) {
       throw new BadArgument(what + " is not a GUID: " + text);
@@ -104,21 +104,21 @@ record Arguments(Element element) {
   }
 
   /** A word out of a list of words. */
-  <T> T word(String attribute, String kind, Function<String, Optional<T>> parse)
+  public <T> T word(String attribute, String kind, Function<String, Optional<T>> parse)
       throws BadArgument {
     String text = text(attribute);
     return parse.apply(text).orElseThrow(() -> notA(attribute, kind, text));
   }
 
   /** An argument that may be left out. */
-  <T> Optional<T> optional(String attribute, Reader<T> reader) throws BadArgument {
+  public <T> Optional<T> optional(String attribute, Reader<T> reader) throws BadArgument {
     return element.attribute(attribute).isPresent()
         ? Optional.of(reader.read(attribute))
         : Optional.empty();
   }
 
   /** The texts of the children of that name; at least one. */
-  List<String> texts(String child) throws BadArgument {
+  public List<String> texts(String child) throws BadArgument {
     List<String> texts = element.texts(child);
     if (texts.isEmpty()) {
       throw new BadArgument("element " + child + " is missing");
@@ -139,7 +139,7 @@ record Arguments(Element element) {
   }
 
   /** Reads one argument by the name of its attribute. */
-  interface Reader<T> {
+  public interface Reader<T> {
     /** The argument. */
     T read(String attribute) throws BadArgument;
   }

@@ -1,4 +1,4 @@
-package io.wua.catalog.fragment.grammar;
+package io.wua.catalog.fragment.argument;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.wua.catalog;
 
 import io.wua.catalog.container.CatalogContainer;
 import io.wua.catalog.evaluate.CatalogUpdateSource;
-import io.wua.catalog.graph.CatalogGraph;
+import io.wua.catalog.graph.Catalog;
 import io.wua.catalog.graph.CatalogReader;
 import io.wua.core.failure.WuaException;
 import io.wua.core.host.HostFacts;
@@ -17,10 +17,10 @@ import java.util.List;
  * Safe for several threads.
  */
 public final class OfflineCatalog {
-  private final CatalogGraph graph;
+  private final Catalog catalog;
 
-  private OfflineCatalog(CatalogGraph graph) {
-    this.graph = graph;
+  private OfflineCatalog(Catalog catalog) {
+    this.catalog = catalog;
   }
 
   /**
@@ -38,21 +38,21 @@ public final class OfflineCatalog {
 
   /** Which catalog this is. */
   public CatalogInfo info() {
-    return graph.info();
+    return catalog.info();
   }
 
   /** How many updates it holds that people see. */
   public int topLevelUpdates() {
-    return graph.topLevel().size();
+    return catalog.topLevel().size();
   }
 
   /** What could not be joined, for people. */
   public List<String> warnings() {
-    return graph.warnings();
+    return catalog.warnings();
   }
 
   /** A source of updates for one host. */
   public ExplainingSource sourceFor(HostFacts facts) {
-    return new CatalogUpdateSource(graph, facts);
+    return new CatalogUpdateSource(catalog, facts);
   }
 }

@@ -93,7 +93,8 @@ final class CabinetContainer implements CatalogContainer {
   }
 
   @Override
-  public void visit(FragmentVisitor visitor, int workers) throws WuaException {
+  public void visit(FragmentVisitor visitor, int workers, PassListener listener)
+      throws WuaException {
     try (Cabinet outer = CabinetReader.open(file, CabinetLimits.DEFAULTS);
         ShardWorkers pool = new ShardWorkers(workers)) {
       IndexXml shards = shards(outer);
@@ -101,7 +102,7 @@ final class CabinetContainer implements CatalogContainer {
       for (String shard : shards.shards()) {
         totalBytes += require(outer, shard, file).sizeBytes();
       }
-      ShardProgress progress = new ShardProgress(visitor, totalBytes);
+      ShardProgress progress = new ShardProgress(listener, totalBytes);
       outer.read(
           new CabinetVisitor() {
             @Override

@@ -32,15 +32,16 @@ public interface CatalogContainer {
 
   /** Hands every fragment that the visitor wants to it, each once, in no particular order. */
   default void visit(FragmentVisitor visitor) throws WuaException {
-    visit(visitor, 1);
+    visit(visitor, 1, PassListener.NONE);
   }
 
   /**
    * The same on several threads at once, for a visitor that bears it.
    *
    * @param workers how many threads at most; 1 for the caller's own
+   * @param listener told how far the pass is; nothing where the container cannot tell
    */
-  void visit(FragmentVisitor visitor, int workers) throws WuaException;
+  void visit(FragmentVisitor visitor, int workers, PassListener listener) throws WuaException;
 
   /**
    * Opens a folder with {@code package.xml}, or a cabinet.

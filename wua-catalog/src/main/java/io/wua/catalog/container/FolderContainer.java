@@ -68,7 +68,8 @@ final class FolderContainer implements CatalogContainer {
   }
 
   @Override
-  public void visit(FragmentVisitor visitor, int workers) throws WuaException {
+  public void visit(FragmentVisitor visitor, int workers, PassListener listener)
+      throws WuaException {
     for (Path file : files()) {
       Optional<FragmentName> name = FragmentName.parse(folder.relativize(file).toString());
       if (name.filter(visitor::wants).isPresent()) {

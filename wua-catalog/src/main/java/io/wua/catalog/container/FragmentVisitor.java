@@ -18,12 +18,4 @@ public interface FragmentVisitor {
    * @throws IOException where the bytes cannot be read; ends the pass
    */
   void visit(FragmentName name, InputStream in) throws WuaException, IOException;
-
-  /**
-   * Told now and then how far the pass is; never by two threads at once.
-   *
-   * @param doneBytes how much of the container was worked on
-   * @param totalBytes how much there is of it
-   */
-  default void progressed(long doneBytes, long totalBytes) {}
 }

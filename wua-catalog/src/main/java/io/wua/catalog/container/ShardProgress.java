@@ -2,18 +2,18 @@ package io.wua.catalog.container;
 
 /** Adds up how far several workers are. */
 final class ShardProgress {
-  private final FragmentVisitor visitor;
+  private final PassListener listener;
   private final long totalBytes;
   private long doneBytes;
 
-  ShardProgress(FragmentVisitor visitor, long totalBytes) {
-    this.visitor = visitor;
+  ShardProgress(PassListener listener, long totalBytes) {
+    this.listener = listener;
     this.totalBytes = totalBytes;
   }
 
-  /** Tells the visitor that so many bytes more are done. */
+  /** Tells the listener that so many bytes more are done. */
   synchronized void done(long bytes) {
     doneBytes += bytes;
-    visitor.progressed(doneBytes, totalBytes);
+    listener.progressed(doneBytes, totalBytes);
   }
 }

@@ -25,13 +25,17 @@ final class RecordCodec implements Codec {
             .toArray(Class<?>[]::new);
     try {
       constructor = type.getDeclaredConstructor(types);
+      // Records that only their own package knows have forms too.
+      constructor.setAccessible(true);
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("every record has its canonical constructor", e);
     }
   }
 
   void add(RecordComponent component, Codec codec) {
-    accessors.add(component.getAccessor());
+    Method accessor = component.getAccessor();
+    accessor.setAccessible(true);
+    accessors.add(accessor);
     components.add(codec);
   }
 

@@ -72,13 +72,17 @@ public final class PreparedCatalogs {
    */
   public Catalog open(Path cabinet, List<String> languages) throws WuaException {
     List<String> tags = languages.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).toList();
-    CatalogContainer container = CatalogContainer.open(cabinet);
     try {
-      CabinetStamp stamp = CabinetStamp.of(cabinet);
-      Optional<Catalog> known =
-          folder.digest(cabinet, stamp).flatMap(digest -> prepared(digest, tags));
-      return known.isPresent() ? known.get() : prepare(container, cabinet, stamp, tags);
-    } catch (IOException e) {
+      return openOrPrepare(cabinet, tags);
+    } catch (IOException | WuaException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        // Such a thread cannot read and write files, whatever the failure says.
+        throw new WuaException(
+            FailureReason.ABORTED, "preparing " + cabinet + " was interrupted.", e);
+      }
+      if (e instanceof WuaException known) {
+        throw known;
+      }
       throw new WuaException(
           FailureReason.UNREADABLE,
           "the prepared catalogs in "
@@ -88,6 +92,15 @@ public final class PreparedCatalogs {
               + ". Check the room and rights of that folder.",
           e);
     }
+  }
+
+  private Catalog openOrPrepare(Path cabinet, List<String> languages)
+      throws WuaException, IOException {
+    CatalogContainer container = CatalogContainer.open(cabinet);
+    CabinetStamp stamp = CabinetStamp.of(cabinet);
+    Optional<Catalog> known =
+        folder.digest(cabinet, stamp).flatMap(digest -> prepared(digest, languages));
+    return known.isPresent() ? known.get() : prepare(container, cabinet, stamp, languages);
   }
 
   private Optional<Catalog> prepared(String digest, List<String> languages) {

@@ -10,8 +10,7 @@ final class Interruption {
   /** Throws ABORTED where the thread is interrupted. */
   static void check() throws WuaException {
     if (Thread.currentThread().isInterrupted()) {
-      throw new WuaException(
-          FailureReason.ABORTED, "preparing the catalog was interrupted; nothing was kept.");
+      throw new WuaException(FailureReason.ABORTED, "preparing the catalog was interrupted.");
     }
   }
 }

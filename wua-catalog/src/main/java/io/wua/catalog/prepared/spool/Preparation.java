@@ -44,12 +44,7 @@ public record Preparation(
       CatalogGraph graph = spooled.read(container, languages, digest, workers, listener);
       CatalogWriting.write(graph, spooled.entries(), languages, Interruption::check, file);
     } catch (SpoolFailure e) {
-      Interruption.check();
       throw e.failure();
-    } catch (WuaException e) {
-      // An interrupted thread cannot read and write files: then this is what went wrong.
-      Interruption.check();
-      throw e;
     }
   }
 }

@@ -2,25 +2,27 @@ package io.wua.catalog;
 
 import io.wua.catalog.container.CatalogContainer;
 import io.wua.catalog.evaluate.CatalogUpdateSource;
-import io.wua.catalog.graph.CatalogGraph;
+import io.wua.catalog.graph.Catalog;
 import io.wua.catalog.graph.CatalogReader;
+import io.wua.catalog.prepared.PreparedCatalogs;
 import io.wua.core.failure.WuaException;
 import io.wua.core.host.HostFacts;
 import io.wua.core.scan.CatalogInfo;
 import io.wua.core.scan.ExplainingSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * Microsoft's offline catalog: the public face of this module. Reading takes time and memory in
- * proportion to the catalog; scanning one host after another with the same instance takes little.
- * Safe for several threads.
+ * proportion to the catalog, unless it is prepared; scanning one host after another with the same
+ * instance takes little. Safe for several threads.
  */
 public final class OfflineCatalog {
-  private final CatalogGraph graph;
+  private final Catalog catalog;
 
-  private OfflineCatalog(CatalogGraph graph) {
-    this.graph = graph;
+  private OfflineCatalog(Catalog catalog) {
+    this.catalog = catalog;
   }
 
   /**
@@ -36,23 +38,40 @@ public final class OfflineCatalog {
     return new OfflineCatalog(CatalogReader.read(CatalogContainer.open(path), languages));
   }
 
+  /**
+   * Opens a cabinet that is prepared, or prepares it first. A folder is read as by {@link
+   * #open(Path, List)}.
+   *
+   * @param path the cabinet, or the folder that holds package.xml
+   * @param languages tags in the order in which titles are wanted, {@code fr}; English follows by
+   *     itself
+   * @param cache where prepared catalogs are kept
+   * @throws WuaException as {@link PreparedCatalogs#open}
+   */
+  public static OfflineCatalog open(Path path, List<String> languages, PreparedCatalogs cache)
+      throws WuaException {
+    return Files.isDirectory(path)
+        ? open(path, languages)
+        : new OfflineCatalog(cache.open(path, languages));
+  }
+
   /** Which catalog this is. */
   public CatalogInfo info() {
-    return graph.info();
+    return catalog.info();
   }
 
   /** How many updates it holds that people see. */
   public int topLevelUpdates() {
-    return graph.topLevel().size();
+    return catalog.topLevel().size();
   }
 
   /** What could not be joined, for people. */
   public List<String> warnings() {
-    return graph.warnings();
+    return catalog.warnings();
   }
 
   /** A source of updates for one host. */
   public ExplainingSource sourceFor(HostFacts facts) {
-    return new CatalogUpdateSource(graph, facts);
+    return new CatalogUpdateSource(catalog, facts);
   }
 }

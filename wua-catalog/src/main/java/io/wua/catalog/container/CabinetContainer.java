@@ -7,15 +7,15 @@ import io.wua.catalog.cab.CabinetReader;
 import io.wua.catalog.cab.CabinetVisitor;
 import io.wua.catalog.index.IndexXml;
 import io.wua.catalog.index.PackageIndex;
+import io.wua.catalog.index.PackageVisitor;
 import io.wua.catalog.index.PackageXml;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -71,25 +71,38 @@ final class CabinetContainer implements CatalogContainer {
 
   @Override
   public PackageIndex index() throws WuaException {
+    return indexWith(PackageXml::read);
+  }
+
+  @Override
+  public Optional<Instant> index(PackageVisitor visitor) throws WuaException {
+    return indexWith((in, name) -> PackageXml.read(in, name, visitor));
+  }
+
+  private <T> T indexWith(IndexReading<T> reading) throws WuaException {
     try (Cabinet outer = CabinetReader.open(file, CabinetLimits.DEFAULTS);
         InputStream packed = outer.open(require(outer, PACKAGE_CABINET, file));
-        Spooled inner = Spooled.of(packed, file + "!" + PACKAGE_CABINET);
+        SpooledCabinet inner = SpooledCabinet.of(packed, file + "!" + PACKAGE_CABINET);
         InputStream in =
             new BufferedInputStream(
                 inner.cabinet().open(require(inner.cabinet(), PACKAGE, file)))) {
-      return PackageXml.read(in, file + "!" + PACKAGE);
+      return reading.read(in, file + "!" + PACKAGE);
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
   @Override
-  public void visit(FragmentVisitor visitor) throws WuaException {
-    try (Cabinet outer = CabinetReader.open(file, CabinetLimits.DEFAULTS)) {
+  public void visit(FragmentVisitor visitor, int workers, PassListener listener)
+      throws WuaException {
+    try (Cabinet outer = CabinetReader.open(file, CabinetLimits.DEFAULTS);
+        ShardWorkers pool = new ShardWorkers(workers)) {
       IndexXml shards = shards(outer);
+      long totalBytes = 0;
       for (String shard : shards.shards()) {
-        require(outer, shard, file);
+        totalBytes += require(outer, shard, file).sizeBytes();
       }
+      ShardProgress progress = new ShardProgress(listener, totalBytes);
       outer.read(
           new CabinetVisitor() {
             @Override
@@ -100,9 +113,11 @@ final class CabinetContainer implements CatalogContainer {
             @Override
             public void visit(CabinetFile member, InputStream content)
                 throws IOException, WuaException {
-              visitShard(member.path(), content, visitor);
+              SpooledCabinet inner = SpooledCabinet.of(content, file + "!" + member.path());
+              pool.accept(new ShardVisit(inner, visitor, progress, member.sizeBytes()));
             }
           });
+      pool.finish();
     }
   }
 
@@ -114,54 +129,11 @@ final class CabinetContainer implements CatalogContainer {
     }
   }
 
-  private void visitShard(String shard, InputStream packed, FragmentVisitor visitor)
-      throws IOException, WuaException {
-    try (Spooled inner = Spooled.of(packed, file + "!" + shard)) {
-      inner
-          .cabinet()
-          .read(
-              new CabinetVisitor() {
-                @Override
-                public boolean wants(CabinetFile member) {
-                  return FragmentName.parse(member.name()).filter(visitor::wants).isPresent();
-                }
-
-                @Override
-                public void visit(CabinetFile member, InputStream content)
-                    throws IOException, WuaException {
-                  visitor.visit(FragmentName.parse(member.name()).orElseThrow(), content);
-                }
-              });
-    }
-  }
-
   private WuaException unreadable(IOException e) {
     if (e.getCause() instanceof WuaException known) {
       return known;
     }
     return new WuaException(
         FailureReason.UNREADABLE, file + " cannot be read: " + e.getMessage() + ".", e);
-  }
-
-  /** An inner cabinet in a temporary file, which goes when it is closed. */
-  private record Spooled(Path temporary, Cabinet cabinet) implements AutoCloseable {
-    static Spooled of(InputStream packed, String name) throws IOException, WuaException {
-      Path temporary = Files.createTempFile("wua-catalog-", ".cab");
-      try {
-        Files.copy(packed, temporary, StandardCopyOption.REPLACE_EXISTING);
-        return new Spooled(
-            temporary,
-            CabinetReader.open(Files.newByteChannel(temporary), name, CabinetLimits.DEFAULTS));
-      } catch (IOException | WuaException e) {
-        Files.deleteIfExists(temporary);
-        throw e;
-      }
-    }
-
-    @Override
-    public void close() throws IOException, WuaException {
-      cabinet.close();
-      Files.deleteIfExists(temporary);
-    }
   }
 }

@@ -1,10 +1,13 @@
 package io.wua.catalog.container;
 
 import io.wua.catalog.index.PackageIndex;
+import io.wua.catalog.index.PackageVisitor;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The documents of one catalog, wherever they lie. */
 public interface CatalogContainer {
@@ -17,11 +20,28 @@ public interface CatalogContainer {
   /** The SHA-256 of the cabinet, or of {@code package.xml} of a folder, in hexadecimal. */
   String digest() throws WuaException;
 
-  /** Reads the index. */
+  /** Reads the index into memory. */
   PackageIndex index() throws WuaException;
 
+  /**
+   * Reads the index piece by piece.
+   *
+   * @return when this issue of the catalog was made
+   */
+  Optional<Instant> index(PackageVisitor visitor) throws WuaException;
+
   /** Hands every fragment that the visitor wants to it, each once, in no particular order. */
-  void visit(FragmentVisitor visitor) throws WuaException;
+  default void visit(FragmentVisitor visitor) throws WuaException {
+    visit(visitor, 1, PassListener.NONE);
+  }
+
+  /**
+   * The same on several threads at once, for a visitor that bears it.
+   *
+   * @param workers how many threads at most; 1 for the caller's own
+   * @param listener told how far the pass is; nothing where the container cannot tell
+   */
+  void visit(FragmentVisitor visitor, int workers, PassListener listener) throws WuaException;
 
   /**
    * Opens a folder with {@code package.xml}, or a cabinet.

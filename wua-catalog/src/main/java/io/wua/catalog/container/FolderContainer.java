@@ -1,6 +1,7 @@
 package io.wua.catalog.container;
 
 import io.wua.catalog.index.PackageIndex;
+import io.wua.catalog.index.PackageVisitor;
 import io.wua.catalog.index.PackageXml;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,16 +50,26 @@ final class FolderContainer implements CatalogContainer {
 
   @Override
   public PackageIndex index() throws WuaException {
+    return indexWith(PackageXml::read);
+  }
+
+  @Override
+  public Optional<Instant> index(PackageVisitor visitor) throws WuaException {
+    return indexWith((in, name) -> PackageXml.read(in, name, visitor));
+  }
+
+  private <T> T indexWith(IndexReading<T> reading) throws WuaException {
     Path file = folder.resolve("package.xml");
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return PackageXml.read(in, file.toString());
+      return reading.read(in, file.toString());
     } catch (IOException e) {
       throw unreadable(file, e);
     }
   }
 
   @Override
-  public void visit(FragmentVisitor visitor) throws WuaException {
+  public void visit(FragmentVisitor visitor, int workers, PassListener listener)
+      throws WuaException {
     for (Path file : files()) {
       Optional<FragmentName> name = FragmentName.parse(folder.relativize(file).toString());
       if (name.filter(visitor::wants).isPresent()) {

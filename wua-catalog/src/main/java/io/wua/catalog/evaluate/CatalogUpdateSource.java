@@ -1,7 +1,7 @@
 package io.wua.catalog.evaluate;
 
+import io.wua.catalog.graph.Catalog;
 import io.wua.catalog.graph.CatalogEntry;
-import io.wua.catalog.graph.CatalogGraph;
 import io.wua.core.host.HostFacts;
 import io.wua.core.host.HostInfo;
 import io.wua.core.host.Truth;
@@ -22,11 +22,11 @@ import java.util.Set;
 
 /** Searches a catalog for a host: evaluates its rules instead of asking Windows. */
 public final class CatalogUpdateSource implements ExplainingSource {
-  private final CatalogGraph catalog;
+  private final Catalog catalog;
   private final HostFacts facts;
 
   /** A source for one host. */
-  public CatalogUpdateSource(CatalogGraph catalog, HostFacts facts) {
+  public CatalogUpdateSource(Catalog catalog, HostFacts facts) {
     this.catalog = catalog;
     this.facts = facts;
   }
@@ -34,13 +34,12 @@ public final class CatalogUpdateSource implements ExplainingSource {
   @Override
   public ScanResult search(SearchRequest request) {
     HostEvaluation evaluation = new HostEvaluation(catalog, facts);
-    UpdateMapping mapping = new UpdateMapping(catalog);
     ServicingStackNeeds stacks = new ServicingStackNeeds(catalog);
     List<ScannedUpdate> updates = new ArrayList<>();
     for (CatalogEntry entry : catalog.topLevel()) {
       UpdateState state = evaluation.state(entry);
       Set<UpdateId> needs = state.is(Kind.NEEDED) ? stacks.of(entry) : Set.of();
-      ScannedUpdate scanned = new ScannedUpdate(mapping.map(entry), state, false, needs);
+      ScannedUpdate scanned = new ScannedUpdate(catalog.describe(entry), state, false, needs);
       if (request.criteria().matches(new ScannedFields(scanned)) != Truth.FALSE) {
         updates.add(scanned);
       }

@@ -2,8 +2,8 @@ package io.wua.catalog.evaluate;
 
 import io.wua.catalog.fragment.BundleClause;
 import io.wua.catalog.fragment.RuleSet;
+import io.wua.catalog.graph.Catalog;
 import io.wua.catalog.graph.CatalogEntry;
-import io.wua.catalog.graph.CatalogGraph;
 import io.wua.catalog.rule.Rule;
 import io.wua.catalog.rule.RuleEvaluation;
 import io.wua.core.host.HostFacts;
@@ -25,11 +25,11 @@ import java.util.UUID;
  * child.
  */
 final class EntryExplanation {
-  private final CatalogGraph catalog;
+  private final Catalog catalog;
   private final HostFacts facts;
   private final HostEvaluation evaluation;
 
-  EntryExplanation(CatalogGraph catalog, HostFacts facts, HostEvaluation evaluation) {
+  EntryExplanation(Catalog catalog, HostFacts facts, HostEvaluation evaluation) {
     this.catalog = catalog;
     this.facts = facts;
     this.evaluation = evaluation;
@@ -96,7 +96,7 @@ final class EntryExplanation {
   private RuleTrace member(UUID guid, Set<UUID> passed) {
     String name = evaluation.prerequisites().name(guid);
     Truth value = evaluation.prerequisites().member(guid);
-    Optional<CatalogEntry> entry = catalog.find(guid);
+    Optional<? extends CatalogEntry> entry = catalog.find(guid);
     if (entry.isEmpty()) {
       return new RuleTrace(name, value, Optional.of("not in the catalog"), List.of());
     }

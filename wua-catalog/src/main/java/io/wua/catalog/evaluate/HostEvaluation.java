@@ -2,8 +2,8 @@ package io.wua.catalog.evaluate;
 
 import io.wua.catalog.fragment.BundleClause;
 import io.wua.catalog.fragment.CoreFragment;
+import io.wua.catalog.graph.Catalog;
 import io.wua.catalog.graph.CatalogEntry;
-import io.wua.catalog.graph.CatalogGraph;
 import io.wua.catalog.rule.Verdict;
 import io.wua.core.host.HostFacts;
 import io.wua.core.host.Truth;
@@ -22,14 +22,14 @@ import java.util.Set;
  * The states of all updates of a catalog on one host. For one thread; remembers what it worked out.
  */
 public final class HostEvaluation {
-  private final CatalogGraph catalog;
+  private final Catalog catalog;
   private final Prerequisites prerequisites;
   private final LeafState leaves;
   private final Map<UpdateId, UpdateState> states = new HashMap<>();
   private final Set<UpdateId> underWay = new HashSet<>();
 
   /** Evaluates the detectoids and categories; updates follow as they are asked for. */
-  public HostEvaluation(CatalogGraph catalog, HostFacts facts) {
+  public HostEvaluation(Catalog catalog, HostFacts facts) {
     this.catalog = catalog;
     this.prerequisites = new Prerequisites(catalog, facts);
     this.leaves = new LeafState(facts);
@@ -60,7 +60,7 @@ public final class HostEvaluation {
     if (ready.truth() == Truth.FALSE) {
       return UpdateState.notApplicable();
     }
-    UpdateState own = entry.index().bundle() ? bundle(entry) : leaves.of(entry);
+    UpdateState own = entry.bundle() ? bundle(entry) : leaves.of(entry);
     if (ready.truth() == Truth.TRUE || own.is(Kind.NOT_APPLICABLE)) {
       return own;
     }

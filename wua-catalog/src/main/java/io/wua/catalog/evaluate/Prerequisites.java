@@ -1,7 +1,8 @@
 package io.wua.catalog.evaluate;
 
+import io.wua.catalog.graph.Catalog;
 import io.wua.catalog.graph.CatalogEntry;
-import io.wua.catalog.graph.CatalogGraph;
+import io.wua.catalog.graph.WellKnownNames;
 import io.wua.catalog.rule.Rule;
 import io.wua.catalog.rule.RuleEvaluation;
 import io.wua.catalog.rule.Verdict;
@@ -28,29 +29,18 @@ import java.util.UUID;
  * installed in a whole catalog and unknown in an excerpt.
  */
 final class Prerequisites {
-  private final CatalogGraph catalog;
+  private final Catalog catalog;
   private final HostFacts facts;
   private final Map<UUID, Verdict> verdicts = new HashMap<>();
   private final Set<UUID> possible = new HashSet<>();
   private final Set<UUID> certain = new HashSet<>();
 
-  Prerequisites(CatalogGraph catalog, HostFacts facts) {
+  Prerequisites(Catalog catalog, HostFacts facts) {
     this.catalog = catalog;
     this.facts = facts;
-    List<CatalogEntry> members = members();
+    Collection<? extends CatalogEntry> members = catalog.members();
     rounds(members, this::becomesPossible);
     rounds(members, this::becomesCertain);
-  }
-
-  /** Everything that is a prerequisite of something. */
-  private List<CatalogEntry> members() {
-    Set<UUID> named = new HashSet<>();
-    for (CatalogEntry entry : catalog.newest()) {
-      entry.prerequisites().forEach(named::addAll);
-    }
-    List<CatalogEntry> members = new ArrayList<>();
-    named.forEach(guid -> catalog.find(guid).ifPresent(members::add));
-    return members;
   }
 
   private interface Round {
@@ -58,7 +48,7 @@ final class Prerequisites {
     boolean changes(CatalogEntry member);
   }
 
-  private static void rounds(List<CatalogEntry> members, Round round) {
+  private static void rounds(Collection<? extends CatalogEntry> members, Round round) {
     List<CatalogEntry> open = new ArrayList<>(members);
     while (open.removeIf(round::changes)) {
       // Each round may satisfy the clauses of others.
@@ -156,7 +146,7 @@ final class Prerequisites {
   }
 
   private List<String> missing(UUID guid, Set<UUID> passed) {
-    Optional<CatalogEntry> entry = catalog.find(guid);
+    Optional<? extends CatalogEntry> entry = catalog.find(guid);
     if (entry.isEmpty()) {
       return List.of("prerequisite " + name(guid) + " is not in the excerpt");
     }
@@ -171,11 +161,7 @@ final class Prerequisites {
   /** A detectoid or category as people may know it. */
   String name(UUID guid) {
     Optional<String> title =
-        catalog
-            .find(guid)
-            .flatMap(CatalogEntry::text)
-            .map(text -> text.title())
-            .or(() -> WellKnownNames.of(guid));
+        catalog.find(guid).flatMap(CatalogEntry::ownTitle).or(() -> WellKnownNames.of(guid));
     return guid + title.map(t -> " (" + t + ")").orElse("");
   }
 }

@@ -1,13 +1,12 @@
 package io.wua.catalog.evaluate;
 
-import io.wua.catalog.fragment.CoreFragment;
+import io.wua.catalog.graph.Catalog;
 import io.wua.catalog.graph.CatalogEntry;
-import io.wua.catalog.graph.CatalogGraph;
+import io.wua.catalog.graph.StackUpdate;
 import io.wua.catalog.rule.cbs.CbsAssembly;
 import io.wua.catalog.rule.cbs.CbsIdentity;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.update.UpdateId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,36 +19,14 @@ import java.util.Set;
  * one of the form build.revision mean the same.
  */
 final class ServicingStackNeeds {
-  private static final String STACK = "package_for_servicingstack";
   private static final int MODERN_WINDOWS = 10;
 
-  /** An update that brings a stack. */
-  private record Stack(UpdateId update, CbsIdentity identity, DottedVersion version) {}
+  private final Catalog catalog;
+  private final List<StackUpdate> stacks;
 
-  private final CatalogGraph catalog;
-  private final List<Stack> stacks = new ArrayList<>();
-
-  ServicingStackNeeds(CatalogGraph catalog) {
+  ServicingStackNeeds(Catalog catalog) {
     this.catalog = catalog;
-    for (CatalogEntry entry : catalog.topLevel()) {
-      for (CbsAssembly package_ : packages(entry)) {
-        CbsIdentity identity = package_.identity();
-        Optional<DottedVersion> version = identity.number();
-        if (version.isPresent()
-            && identity.name().toLowerCase(java.util.Locale.ROOT).startsWith(STACK)) {
-          stacks.add(new Stack(entry.id(), identity, plain(version.get())));
-        }
-      }
-    }
-  }
-
-  private List<CbsAssembly> packages(CatalogEntry entry) {
-    List<CbsAssembly> packages = new ArrayList<>();
-    entry.core().flatMap(CoreFragment::cbs).ifPresent(packages::add);
-    for (CatalogEntry child : catalog.descendants(entry)) {
-      child.core().flatMap(CoreFragment::cbs).ifPresent(packages::add);
-    }
-    return packages;
+    this.stacks = catalog.stackUpdates();
   }
 
   /**
@@ -60,10 +37,10 @@ final class ServicingStackNeeds {
       return Set.of();
     }
     Set<UpdateId> found = new HashSet<>();
-    for (CbsAssembly needing : packages(entry)) {
+    for (CbsAssembly needing : catalog.packages(entry)) {
       Optional<DottedVersion> lowest = needing.servicingStack().map(ServicingStackNeeds::plain);
       if (lowest.isPresent()) {
-        for (Stack stack : stacks) {
+        for (StackUpdate stack : stacks) {
           if (!stack.update().equals(entry.id()) && suffices(stack, needing, lowest.get())) {
             found.add(stack.update());
           }
@@ -73,10 +50,15 @@ final class ServicingStackNeeds {
     return found;
   }
 
-  private static boolean suffices(Stack stack, CbsAssembly needing, DottedVersion lowest) {
-    return stack.identity().architecture().equalsIgnoreCase(needing.identity().architecture())
-        && stack.version().major() == lowest.major()
-        && stack.version().compareTo(lowest) >= 0;
+  private static boolean suffices(StackUpdate update, CbsAssembly needing, DottedVersion lowest) {
+    CbsIdentity stack = update.stack();
+    return stack.architecture().equalsIgnoreCase(needing.identity().architecture())
+        && stack
+            .number()
+            .map(ServicingStackNeeds::plain)
+            .filter(version -> version.major() == lowest.major())
+            .filter(version -> version.compareTo(lowest) >= 0)
+            .isPresent();
   }
 
   /** Build and revision in front, whatever the form. */

@@ -9,11 +9,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,14 +33,28 @@ public final class PackageXml {
 
   private final XMLStreamReader xml;
   private final String name;
-  private final List<IndexedUpdate> updates = new ArrayList<>();
-  private final Map<Sha1, URI> locations = new HashMap<>();
+  private final PackageVisitor visitor;
   private Optional<Instant> created = Optional.empty();
+  private int updates;
+  private boolean holdsSoftware;
   private boolean rooted;
 
-  private PackageXml(XMLStreamReader xml, String name) {
+  private PackageXml(XMLStreamReader xml, String name, PackageVisitor visitor) {
     this.xml = xml;
     this.name = name;
+    this.visitor = visitor;
+  }
+
+  /**
+   * Reads it to the end into memory.
+   *
+   * @param in the bytes; stays open
+   * @param name the file, for messages
+   * @throws WuaException as {@link #read(InputStream, String, PackageVisitor)}
+   */
+  public static PackageIndex read(InputStream in, String name) throws WuaException {
+    CollectedPackage content = new CollectedPackage();
+    return content.index(read(in, name, content));
   }
 
   /**
@@ -49,15 +62,19 @@ public final class PackageXml {
    *
    * @param in the bytes; stays open
    * @param name the file, for messages
-   * @throws WuaException MALFORMED where it is not such a document or holds no software update
+   * @param visitor what takes the content
+   * @return when this issue of the catalog was made
+   * @throws WuaException MALFORMED where it is not such a document or holds no software update, and
+   *     what the visitor throws
    */
-  public static PackageIndex read(InputStream in, String name) throws WuaException {
+  public static Optional<Instant> read(InputStream in, String name, PackageVisitor visitor)
+      throws WuaException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
-      return new PackageXml(xml, name).read();
+      return new PackageXml(xml, name, visitor).read();
     } catch (XMLStreamException e) {
       Location at = e.getLocation();
       String place = at == null ? "" : " at " + at.getLineNumber() + ":" + at.getColumnNumber();
@@ -68,21 +85,21 @@ public final class PackageXml {
     }
   }
 
-  private PackageIndex read() throws XMLStreamException, WuaException {
+  private Optional<Instant> read() throws XMLStreamException, WuaException {
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT) {
         start(xml.getLocalName());
       }
     }
-    if (updates.stream().noneMatch(IndexedUpdate::software)) {
+    if (!holdsSoftware) {
       throw new WuaException(
           FailureReason.MALFORMED,
           name
               + " holds no software update among "
-              + updates.size()
+              + updates
               + " Update elements. It is not a usable catalog: fetch it again.");
     }
-    return new PackageIndex(created, updates, locations);
+    return created;
   }
 
   private void start(String element) throws XMLStreamException, WuaException {
@@ -93,10 +110,13 @@ public final class PackageXml {
       rooted = true;
       created = instant(attribute("CreationDate"));
     } else if (element.equals("Update")) {
-      if (updates.size() >= UPDATES_AT_MOST) {
+      if (updates >= UPDATES_AT_MOST) {
         throw malformed("it has more than " + UPDATES_AT_MOST + " updates");
       }
-      updates.add(update());
+      updates++;
+      IndexedUpdate update = update();
+      holdsSoftware |= update.software();
+      visitor.update(update);
     } else if (element.equals("FileLocation")) {
       location();
     }
@@ -147,14 +167,14 @@ public final class PackageXml {
         if (depth == 2) {
           section = element;
         } else if (element.equals("Or")) {
-          or = new HashSet<>();
+          or = new LinkedHashSet<>();
         } else {
           member(section, element, or, found);
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
         if (or != null && xml.getLocalName().equals("Or")) {
-          found.prerequisites.add(Set.copyOf(or));
+          found.prerequisites.add(Collections.unmodifiableSet(or));
           or = null;
         }
       }
@@ -189,8 +209,12 @@ public final class PackageXml {
     if (url == null || url.isBlank()) {
       return;
     }
+    visitor.location(sha1(attribute("Id")), uri(url));
+  }
+
+  private URI uri(String url) throws WuaException {
     try {
-      locations.put(sha1(attribute("Id")), URI.create(url.strip()));
+      return URI.create(url.strip());
     } catch (IllegalArgumentException e) {
       throw malformed("'" + url + "' is not a URL");
     }

@@ -23,7 +23,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /** Random machines, of which a random part is known. */
-final class RandomHosts {
+public final class RandomHosts {
   private static final String CODE = "{E49CA583-2EC0-4510-862A-C2BEFD036330}";
 
   /** The same machine twice. */
@@ -32,7 +32,7 @@ final class RandomHosts {
   private RandomHosts() {}
 
   /** A machine of which some facts are known. */
-  static HostFacts some(SplittableRandom random) {
+  public static HostFacts some(SplittableRandom random) {
     return someAndMore(random).some();
   }
 

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Random trees over rules of every family, all about the facts of {@link RandomHosts}. */
-final class RandomRules {
+public final class RandomRules {
   private static final String KEY = "Key='HKEY_LOCAL_MACHINE' Subkey='SOFTWARE\\Acme' ";
   private static final String MANIFEST =
       "<CbsPackageApplicabilityMetadata><assembly><assemblyIdentity name='Package_for_DotNetRollup_481'"
@@ -63,7 +63,7 @@ final class RandomRules {
   private RandomRules() {}
 
   /** A rule of up to four levels. */
-  static Rule rule(SplittableRandom random) {
+  public static Rule rule(SplittableRandom random) {
     return rule(random, 3);
   }
 

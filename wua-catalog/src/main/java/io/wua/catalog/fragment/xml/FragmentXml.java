@@ -6,6 +6,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -41,7 +42,7 @@ public final class FragmentXml {
       factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
       List<Element> top =
           new ElementReader(
-                  factory.createXMLStreamReader(input.stream(), input.encoding().name()), limits)
+                  factory.createXMLStreamReader(sieved(input), input.encoding().name()), limits)
               .read();
       if (top.isEmpty()) {
         throw malformed(name, "it holds no element", null);
@@ -54,6 +55,13 @@ public final class FragmentXml {
     } catch (ElementReader.TooLarge e) {
       throw tooLarge(name, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** Without what no rule reads, where bytes can tell; the parser leaves the same out. */
+  private static InputStream sieved(RootedInput input) {
+    return input.encoding().equals(StandardCharsets.UTF_8)
+        ? new ManifestSieve(input.stream())
+        : input.stream();
   }
 
   private static WuaException translated(String name, XMLStreamException e) {

@@ -1,4 +1,4 @@
-package io.wua.catalog.evaluate;
+package io.wua.catalog.graph;
 
 import io.wua.core.update.Classification;
 import java.util.Map;

@@ -1,8 +1,6 @@
-package io.wua.catalog.evaluate;
+package io.wua.catalog.graph;
 
 import io.wua.catalog.fragment.ExtendedFragment;
-import io.wua.catalog.graph.CatalogEntry;
-import io.wua.catalog.graph.CatalogGraph;
 import io.wua.catalog.index.CategoryRef;
 import io.wua.core.update.Category;
 import io.wua.core.update.KbNumber;
@@ -39,8 +37,8 @@ final class UpdateMapping {
     this.catalog = catalog;
   }
 
-  Update map(CatalogEntry entry) {
-    List<CatalogEntry> leaves = new ArrayList<>(catalog.descendants(entry));
+  Update map(JoinedEntry entry) {
+    List<JoinedEntry> leaves = new ArrayList<>(catalog.descendants(entry));
     leaves.add(0, entry);
     Optional<ExtendedFragment> extended = entry.extended();
     UpdateBuilder update =
@@ -78,7 +76,7 @@ final class UpdateMapping {
     return update.build();
   }
 
-  private SortedSet<KbNumber> kbs(CatalogEntry entry, List<CatalogEntry> leaves) {
+  private SortedSet<KbNumber> kbs(JoinedEntry entry, List<JoinedEntry> leaves) {
     SortedSet<KbNumber> kbs =
         new TreeSet<>(entry.extended().map(ExtendedFragment::kbs).orElse(List.of()));
     if (kbs.isEmpty()) {
@@ -88,7 +86,7 @@ final class UpdateMapping {
       }
     }
     if (kbs.isEmpty()) {
-      for (CatalogEntry leaf : leaves) {
+      for (JoinedEntry leaf : leaves) {
         leaf.index().payloads().forEach(file -> kbInUrl(file).ifPresent(kbs::add));
       }
     }
@@ -107,16 +105,15 @@ final class UpdateMapping {
     String name =
         catalog
             .find(ref.id())
-            .flatMap(CatalogEntry::text)
-            .map(text -> text.title())
+            .flatMap(JoinedEntry::ownTitle)
             .or(() -> WellKnownNames.of(ref.id()))
             .orElseGet(() -> ref.id().toString());
     return new Category(ref.id(), name);
   }
 
-  private List<Payload> payloads(List<CatalogEntry> leaves) {
+  private List<Payload> payloads(List<JoinedEntry> leaves) {
     Map<Sha1, Payload> payloads = new LinkedHashMap<>();
-    for (CatalogEntry leaf : leaves) {
+    for (JoinedEntry leaf : leaves) {
       leaf.extended()
           .ifPresent(
               x ->
@@ -135,7 +132,7 @@ final class UpdateMapping {
     return List.copyOf(payloads.values());
   }
 
-  private static RebootBehavior reboot(List<CatalogEntry> leaves) {
+  private static RebootBehavior reboot(List<JoinedEntry> leaves) {
     return leaves.stream()
         .flatMap(leaf -> leaf.extended().stream())
         .map(ExtendedFragment::rebootBehavior)
@@ -148,7 +145,7 @@ final class UpdateMapping {
    * The date of the earliest revision with the same files: a new revision of the text is no new
    * release.
    */
-  private Optional<Instant> released(CatalogEntry entry) {
+  private Optional<Instant> released(JoinedEntry entry) {
     Set<Sha1> files = files(entry);
     return catalog.revisions(entry.id().guid()).stream()
         .filter(
@@ -158,7 +155,7 @@ final class UpdateMapping {
         .min(Comparator.naturalOrder());
   }
 
-  private Set<Sha1> files(CatalogEntry entry) {
+  private Set<Sha1> files(JoinedEntry entry) {
     Set<Sha1> files = new HashSet<>(entry.index().payloads());
     catalog.descendants(entry).forEach(leaf -> files.addAll(leaf.index().payloads()));
     return files;

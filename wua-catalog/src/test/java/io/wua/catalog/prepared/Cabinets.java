@@ -1,0 +1,29 @@
+package io.wua.catalog.prepared;
+
+import io.wua.core.failure.WuaException;
+import io.wua.simulation.catalog.CatalogLayout;
+import io.wua.simulation.catalog.CatalogWriter;
+import io.wua.simulation.catalog.cabinet.Compression;
+import io.wua.simulation.catalog.demo.DemoCatalog;
+import io.wua.simulation.catalog.generated.GeneratedCatalog;
+import java.nio.file.Path;
+
+/** Writes catalogs as cabinets of several shards. */
+final class Cabinets {
+  private Cabinets() {}
+
+  static Path demo(Path folder) throws WuaException {
+    Path cabinet = folder.resolve("demo.cab");
+    CatalogWriter.writeCabinet(
+        DemoCatalog.create(), CatalogLayout.of(40, Compression.mszip()), cabinet);
+    return cabinet;
+  }
+
+  /** A thousandth of a real catalog. */
+  static Path generated(Path folder, long seed) throws WuaException {
+    Path cabinet = folder.resolve("generated" + seed + ".cab");
+    GeneratedCatalog catalog = new GeneratedCatalog(seed, 0.001, 4000);
+    CatalogWriter.writeCabinet(catalog, CatalogLayout.of(50, Compression.mszip()), cabinet);
+    return cabinet;
+  }
+}

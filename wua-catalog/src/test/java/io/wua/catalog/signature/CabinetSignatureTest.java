@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,11 +46,15 @@ class CabinetSignatureTest {
 
   @BeforeAll
   static void issue() {
-    assumeTrue(Osslsigncode.isInstalled(), "osslsigncode is not installed");
     root = Issued.root("CN=Root", LONG);
     authority = root.authority("CN=Authority", LONG, CODE);
     signer = authority.leaf("CN=Signer", SHORT, CODE);
     stamper = root.leaf("CN=Stamper", LONG, TIME);
+  }
+
+  @BeforeEach
+  void needsTheTool() {
+    assumeTrue(Osslsigncode.isInstalled(), "osslsigncode is not installed");
   }
 
   private byte[] sign(Issued by, List<Issued> above, Optional<Issued> stamp) throws Exception {

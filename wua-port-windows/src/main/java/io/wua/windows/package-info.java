@@ -1,4 +1,7 @@
-/** Adapter to the Windows Update Agent by COM. Its issue is still to come. */
+/**
+ * Adapter to the Windows Update Agent by COM. Start with {@link io.wua.windows.WindowsUpdates}; the
+ * packages below are its own.
+ */
 @NullMarked
 package io.wua.windows;
 

@@ -8,9 +8,14 @@ import picocli.CommandLine.Spec;
 /** {@code wua catalog}: looks into Microsoft's offline catalog. */
 @Command(
     name = "catalog",
-    mixinStandardHelpOptions = true,
     description = "Looks into Microsoft's offline catalog.",
-    subcommands = {CatalogInfoCommand.class, CatalogEvalCommand.class})
+    subcommands = {
+      CatalogInfoCommand.class,
+      CatalogVerifyCommand.class,
+      CatalogEvalCommand.class,
+      CatalogLsCommand.class,
+      CatalogExtractCommand.class
+    })
 final class CatalogCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs

@@ -26,10 +26,9 @@ import picocli.CommandLine.Spec;
 /** {@code wua catalog eval}: evaluates rules by themselves, no catalog around them. */
 @Command(
     name = "eval",
-    mixinStandardHelpOptions = true,
     description = {
-      "Evaluates the rules of core fragments, whole update documents and .sdp files",
-      "by themselves: no prerequisites, no bundles."
+      "Evaluates rules by themselves: no prerequisites, no bundles.",
+      "Takes core fragments, whole update documents and .sdp files."
     })
 final class CatalogEvalCommand implements Callable<Integer> {
   private final HostOpener hosts;

@@ -18,10 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code wua catalog info}: what a catalog is. */
-@Command(
-    name = "info",
-    mixinStandardHelpOptions = true,
-    description = "Says what a catalog is and how much it holds.")
+@Command(name = "info", description = "Says what a catalog is and how much it holds.")
 final class CatalogInfoCommand implements Callable<Integer> {
   private final CatalogOpener catalogs;
 

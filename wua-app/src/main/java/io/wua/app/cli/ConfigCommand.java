@@ -19,10 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code wua config}: every setting with its value and where it comes from. */
-@Command(
-    name = "config",
-    mixinStandardHelpOptions = true,
-    description = "Shows every setting, its value and where it comes from.")
+@Command(name = "config", description = "Shows every setting, its value and where it comes from.")
 final class ConfigCommand implements Callable<Integer> {
   private final PolicyFiles policies;
 

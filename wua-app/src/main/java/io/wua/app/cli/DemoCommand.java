@@ -26,10 +26,10 @@ import picocli.CommandLine.Spec;
 /** {@code wua demo}: the main job from end to end with everything made up. */
 @Command(
     name = "demo",
-    mixinStandardHelpOptions = true,
     description = {
-      "Writes a made-up catalog, two hosts, settings and rules, scans both hosts and",
-      "explains one decision. Needs no Windows, no network and no file of yours."
+      "Shows the main job from end to end with everything made up.",
+      "Writes a catalog, two hosts, settings and rules, scans both hosts and explains one decision."
+          + " Needs no Windows, no network and no file of yours."
     })
 final class DemoCommand implements Callable<Integer> {
   private final HostScans scans;
@@ -86,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new WuaException(FailureReason.MALFORMED, "The demo needs no update."));
     out.println("$ wua explain " + chosen.update().id() + " ...");
-    ExplainText.print(chosen, scanned.source().explain(chosen.update().id()), scanned.scan(), out);
+    ExplainText.print(chosen, ExplainCommand.explanation(scanned, chosen), scanned.scan(), out);
   }
 
   private static Path temporary() throws WuaException {

@@ -6,6 +6,7 @@ import io.wua.app.output.ExplainText;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.offer.OfferedUpdate;
+import io.wua.core.scan.ExplainingSource;
 import io.wua.core.scan.Explanation;
 import io.wua.core.update.KbNumber;
 import io.wua.core.update.Update;
@@ -25,10 +26,10 @@ import picocli.CommandLine.Spec;
 /** {@code wua explain}: why an update is in its state, and why it is offered or not. */
 @Command(
     name = "explain",
-    mixinStandardHelpOptions = true,
     description = {
-      "Shows how an update came to its state and its decision: each rule with the",
-      "fact that it saw, prerequisites, supersedence, every rule that matched."
+      "Shows how an update came to its state and its decision.",
+      "Each rule with the fact that it saw, prerequisites, supersedence, every policy rule that"
+          + " matched."
     })
 final class ExplainCommand implements Callable<Integer> {
   private final HostScans scans;
@@ -72,8 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
     Warnings.print(scanned.warnings(), spec.commandLine().getErr());
     List<OfferedUpdate> concerned = all ? found : ExplainText.concerned(found);
     for (OfferedUpdate offered : concerned) {
-      Optional<Explanation> explanation = scanned.source().explain(offered.update().id());
-      ExplainText.print(offered, explanation, scanned.scan(), out);
+      ExplainText.print(offered, explanation(scanned, offered), scanned.scan(), out);
       out.println();
     }
     if (concerned.size() < found.size()) {
@@ -84,6 +84,14 @@ final class ExplainCommand implements Callable<Integer> {
               + " do not concern this host; --all explains them too.");
     }
     return ExitCode.DONE.code();
+  }
+
+  /** How the update came to its state; the Windows Update Agent does not tell. */
+  static Optional<Explanation> explanation(Scanned scanned, OfferedUpdate offered)
+      throws WuaException {
+    return scanned.source() instanceof ExplainingSource explaining
+        ? explaining.explain(offered.update().id())
+        : Optional.empty();
   }
 
   private static Predicate<Update> wanted(String text) throws WuaException {

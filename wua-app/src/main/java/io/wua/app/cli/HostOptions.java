@@ -11,20 +11,28 @@ import picocli.CommandLine.Option;
 /** The options that say what is scanned, with what, and by which rules. */
 final class HostOptions {
   @Option(
+      names = "--engine",
+      paramLabel = "catalog|windows",
+      description = {
+        "Who evaluates: catalog (wua itself, for a snapshot of any host; the default),",
+        "or windows (the Windows Update Agent of this host)."
+      })
+  private Engine engine = Engine.CATALOG;
+
+  @Option(
       names = "--catalog",
-      required = true,
       paramLabel = "PATH",
-      description = "wsusscn2.cab, or a folder that it was unpacked to.")
-  @SuppressWarnings("NullAway.Init") // required, so set by picocli
-  private Path catalog;
+      description = {
+        "wsusscn2.cab, or a folder that it was unpacked to.",
+        "With --engine windows a cabinet, or nothing for an online search."
+      })
+  private @Nullable Path catalog;
 
   @Option(
       names = "--host",
-      required = true,
       paramLabel = "FILE",
       description = "The snapshot of the host, a document wua.host/1.")
-  @SuppressWarnings("NullAway.Init") // required, so set by picocli
-  private Path host;
+  private @Nullable Path host;
 
   @Option(
       names = "--config",
@@ -65,12 +73,16 @@ final class HostOptions {
     return text.toString();
   }
 
-  Path catalog() {
-    return catalog;
+  Engine engine() {
+    return engine;
   }
 
-  Path host() {
-    return host;
+  Optional<Path> catalog() {
+    return Optional.ofNullable(catalog);
+  }
+
+  Optional<Path> host() {
+    return Optional.ofNullable(host);
   }
 
   Optional<Path> config() {

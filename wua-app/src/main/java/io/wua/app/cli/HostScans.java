@@ -5,6 +5,7 @@ import io.wua.app.wiring.CatalogOpener;
 import io.wua.app.wiring.HostOpener;
 import io.wua.app.wiring.PolicyFiles;
 import io.wua.app.wiring.PolicyFiles.Configuration;
+import io.wua.app.wiring.WindowsOpener;
 import io.wua.catalog.OfflineCatalog;
 import io.wua.core.agent.HostScan;
 import io.wua.core.agent.WuaAgent;
@@ -13,8 +14,10 @@ import io.wua.core.failure.ConfigurationProblem;
 import io.wua.core.failure.WuaException;
 import io.wua.core.host.HostFacts;
 import io.wua.core.scan.ExplainingSource;
+import io.wua.core.scan.UpdateSource;
 import io.wua.core.settings.Settings;
 import io.wua.core.settings.WuaKeys;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,13 +31,20 @@ import java.util.Optional;
 final class HostScans {
   private final CatalogOpener catalogs;
   private final HostOpener hosts;
+  private final WindowsOpener windows;
   private final PolicyFiles policies;
   private final Clock clock;
 
   @Inject
-  HostScans(CatalogOpener catalogs, HostOpener hosts, PolicyFiles policies, Clock clock) {
+  HostScans(
+      CatalogOpener catalogs,
+      HostOpener hosts,
+      WindowsOpener windows,
+      PolicyFiles policies,
+      Clock clock) {
     this.catalogs = catalogs;
     this.hosts = hosts;
+    this.windows = windows;
     this.policies = policies;
     this.clock = clock;
   }
@@ -43,10 +53,10 @@ final class HostScans {
    * A scan and what it was made with.
    *
    * @param scan the scan
-   * @param source the source, for explanations
+   * @param source the source, for explanations where it gives them
    * @param settings the settings, for their warnings
    */
-  record Scanned(HostScan scan, ExplainingSource source, Settings settings) {
+  record Scanned(HostScan scan, UpdateSource source, Settings settings) {
     /** What people should know, one line each. */
     List<String> warnings() {
       List<String> warnings =
@@ -66,15 +76,41 @@ final class HostScans {
     Configuration configuration = policies.configuration(options.config());
     List<Rules> rules = policies.rules(options.rules());
     Clock decidesAt = clock(options.at());
-    HostFacts facts = hosts.open(options.host());
-    OfflineCatalog catalog = catalogs.open(options.catalog(), languages(facts));
-    ExplainingSource source = catalog.sourceFor(facts);
+    UpdateSource source =
+        switch (options.engine()) {
+          case CATALOG -> catalogSource(options);
+          case WINDOWS -> windowsSource(options);
+        };
     WuaAgent.Builder agent = WuaAgent.builder(source).clock(decidesAt);
     configuration.rules().forEach(agent::rules);
     rules.forEach(agent::rules);
     Settings settings = configuration.settings();
     HostScan scan = agent.build().scan(settings.get(WuaKeys.FILTER));
     return new Scanned(scan, source, settings);
+  }
+
+  private ExplainingSource catalogSource(HostOptions options) throws WuaException {
+    Path catalog = required("--catalog", options.catalog());
+    HostFacts facts = hosts.open(required("--host", options.host()));
+    OfflineCatalog read = catalogs.open(catalog, languages(facts));
+    return read.sourceFor(facts);
+  }
+
+  private UpdateSource windowsSource(HostOptions options) throws WuaException {
+    if (options.host().isPresent()) {
+      throw BadArgument.of(
+          "--host",
+          options.host().get().toString(),
+          "the Windows Update Agent scans this host; a snapshot is for --engine catalog");
+    }
+    return windows.open(options.catalog());
+  }
+
+  private static Path required(String option, Optional<Path> value) throws WuaException {
+    if (value.isEmpty()) {
+      throw BadArgument.of(option, "", "--engine catalog needs a path there");
+    }
+    return value.get();
   }
 
   /** The host's language and its primary form: fr-CA, then fr. */

@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 /** {@code wua rules check}: whether rules can be read, and what they say. */
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
     description = "Reads rules and shows what they say, or everything that is wrong in them.")
 final class RulesCheckCommand implements Callable<Integer> {
   private final PolicyFiles policies;

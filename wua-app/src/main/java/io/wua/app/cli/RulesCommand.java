@@ -8,7 +8,6 @@ import picocli.CommandLine.Spec;
 /** {@code wua rules}: works on rules files and packages. */
 @Command(
     name = "rules",
-    mixinStandardHelpOptions = true,
     description = "Works on rules files and packages.",
     subcommands = RulesCheckCommand.class)
 final class RulesCommand implements Runnable {

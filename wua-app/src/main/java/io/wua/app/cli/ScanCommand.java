@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 /** {@code wua scan}: which updates a host needs, and what the rules say of each. */
 @Command(
     name = "scan",
-    mixinStandardHelpOptions = true,
     description = {
       "Evaluates a catalog for a host and decides on every update.",
       "Lists what is needed or unknown, most severe first."

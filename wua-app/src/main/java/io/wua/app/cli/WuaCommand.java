@@ -5,12 +5,14 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code wua}, which only holds the others. */
 @Command(
     name = "wua",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     versionProvider = WuaCommand.Version.class,
     description = "Windows updates: what a host needs, what is allowed, and why.",
     subcommands = {

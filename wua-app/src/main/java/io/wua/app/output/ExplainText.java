@@ -47,7 +47,8 @@ public final class ExplainText {
     out.println();
     out.println("Applicability");
     explanation.ifPresentOrElse(
-        e -> applicability(e, "  ", new HashSet<>(), out), () -> out.println("  -"));
+        e -> applicability(e, "  ", new HashSet<>(), out),
+        () -> out.println("  the Windows Update Agent evaluated it and does not say how"));
     superseders(offered.update(), scan, out);
     out.println("Decision");
     for (Reason reason : offered.reasons()) {

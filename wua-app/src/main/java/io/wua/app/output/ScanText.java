@@ -102,7 +102,7 @@ public final class ScanText {
         (kind, count) ->
             parts.add(count + " " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     List<OfferedUpdate> offered = scan.offers().toInstall();
-    long bytes = offered.stream().mapToLong(o -> o.update().sizeBytes()).sum();
+    long bytes = offered.stream().mapToLong(o -> o.update().sizeBytes().orElse(0)).sum();
     return scan.offers().updates().size()
         + " updates: "
         + String.join(", ", parts)

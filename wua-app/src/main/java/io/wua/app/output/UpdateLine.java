@@ -54,7 +54,7 @@ final class UpdateLine {
   }
 
   String size() {
-    return Sizes.of(offered.update().sizeBytes());
+    return Sizes.of(offered.update().sizeBytes().orElse(0));
   }
 
   String title() {

@@ -31,6 +31,11 @@ public final class AgentModule extends AbstractModule {
   }
 
   @Provides
+  WindowsOpener windows() {
+    return new ThisWindows();
+  }
+
+  @Provides
   PolicyFiles policyFiles() {
     return new DiskPolicyFiles();
   }

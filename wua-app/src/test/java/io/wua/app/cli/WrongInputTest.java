@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One clear message and the right exit code for each kind of wrong input. */
@@ -143,6 +145,19 @@ class WrongInputTest {
         Ran.wua("explain", "what", "--catalog", demo.catalog(), "--host", demo.hosts().get(0)),
         2,
         "write <guid>");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theWindowsEngineOffWindows() {
+    refused(Ran.wua("scan", "--engine", "windows"), 1, "on Windows alone", "catalog engine");
+  }
+
+  @Test
+  void optionsThatDoNotFitTheEngine() {
+    refused(Ran.wua("scan", "--host", Ran.SERVER_2025), 2, "--catalog", "needs a path");
+    refused(
+        Ran.wua("scan", "--engine", "windows", "--host", Ran.SERVER_2025), 2, "--host", "snapshot");
   }
 
   @Test

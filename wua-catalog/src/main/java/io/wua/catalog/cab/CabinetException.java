@@ -66,7 +66,13 @@ public final class CabinetException extends WuaException {
         null);
   }
 
-  static CabinetException unreadable(String cabinet, long offset, IOException cause) {
+  /**
+   * The file system failed.
+   *
+   * @param cabinet what the message calls the cabinet
+   * @param offset where in it, in bytes from its start
+   */
+  public static CabinetException unreadable(String cabinet, long offset, IOException cause) {
     FailureReason reason =
         cause instanceof NoSuchFileException
             ? FailureReason.NOT_FOUND

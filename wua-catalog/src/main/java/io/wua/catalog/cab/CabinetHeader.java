@@ -14,19 +14,25 @@ import java.util.Optional;
  * @param sizeBytes the size of the whole cabinet
  * @param folders how many folders there are
  * @param files how many files there are
+ * @param headerReserveBytes application bytes at offset {@link #RESERVE_OFFSET}; 0 where there are
+ *     none
  * @param folderReserveBytes application bytes after each folder record
  * @param dataReserveBytes application bytes in each data block
  * @param previous the cabinet before this one in a set
  * @param next the cabinet after this one in a set
  */
-record CabinetHeader(
+public record CabinetHeader(
     long sizeBytes,
     int folders,
     int files,
+    int headerReserveBytes,
     int folderReserveBytes,
     int dataReserveBytes,
     Optional<String> previous,
     Optional<String> next) {
+  /** Where the application bytes of the header start, in a cabinet that has some. */
+  public static final int RESERVE_OFFSET = 40;
+
   private static final String SIGNATURE = "MSCF";
   private static final String WINDOWS_IMAGE = "MSWIM";
   private static final int HEADER_BYTES = 36;
@@ -53,11 +59,12 @@ record CabinetHeader(
     int flags = in.u16();
     in.u16();
     in.u16();
+    int headerReserve = 0;
     int folderReserve = 0;
     int dataReserve = 0;
     if ((flags & HAS_RESERVE) != 0) {
       in.require(4, "reserve sizes");
-      int headerReserve = in.u16();
+      headerReserve = in.u16();
       folderReserve = in.u8();
       dataReserve = in.u8();
       in.position(in.position() + headerReserve);
@@ -65,7 +72,8 @@ record CabinetHeader(
     Optional<String> previous =
         (flags & HAS_PREVIOUS) == 0 ? Optional.empty() : neighbor(in, limits);
     Optional<String> next = (flags & HAS_NEXT) == 0 ? Optional.empty() : neighbor(in, limits);
-    return new CabinetHeader(size, folders, files, folderReserve, dataReserve, previous, next);
+    return new CabinetHeader(
+        size, folders, files, headerReserve, folderReserve, dataReserve, previous, next);
   }
 
   private static void requireSignature(CabinetInput in) throws CabinetException {

@@ -53,12 +53,26 @@ public final class CabinetReader {
    */
   public static Cabinet open(SeekableByteChannel channel, String name, CabinetLimits limits)
       throws CabinetException {
-    long size;
+    long size = size(channel, name);
+    return new Cabinet(name, channel, DirectoryParser.parse(channel, name, size, limits), limits);
+  }
+
+  /**
+   * Reads the header alone, of a cabinet whose tables are not to be looked at yet. The channel
+   * stays the caller's.
+   *
+   * @param name what messages call it
+   */
+  public static CabinetHeader header(SeekableByteChannel channel, String name, CabinetLimits limits)
+      throws CabinetException {
+    return CabinetHeader.read(new CabinetInput(channel, name, size(channel, name)), limits);
+  }
+
+  private static long size(SeekableByteChannel channel, String name) throws CabinetException {
     try {
-      size = channel.size();
+      return channel.size();
     } catch (IOException e) {
       throw CabinetException.unreadable(name, 0, e);
     }
-    return new Cabinet(name, channel, DirectoryParser.parse(channel, name, size, limits), limits);
   }
 }

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class CatalogUpdateSourceTest {
     assertEquals(Severity.IMPORTANT, update.severity());
     assertEquals("Security Updates", update.classification().orElseThrow().name());
     assertEquals("A product", update.products().get(0).name());
-    assertEquals(5_000_000_000L, update.sizeBytes());
+    assertEquals(OptionalLong.of(5_000_000_000L), update.sizeBytes());
     assertEquals(
         Optional.of(URI.create("http://download.example.com/a.cab")),
         update.payloads().get(0).url());

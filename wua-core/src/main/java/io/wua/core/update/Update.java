@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -28,6 +29,8 @@ import java.util.TreeSet;
  * @param rebootBehavior whether installing asks for a reboot
  * @param cves vulnerabilities that it mends
  * @param supportUrl where people read more, empty where there is none
+ * @param maxDownloadBytes what a host downloads at most, where the source states that (COM:
+ *     MaxDownloadSize)
  * @param payloads its files; empty where the source does not list them
  * @param unread names of the properties that could not be read; such an update is not lost
  */
@@ -48,9 +51,10 @@ public record Update(
     RebootBehavior rebootBehavior,
     List<String> cves,
     String supportUrl,
+    OptionalLong maxDownloadBytes,
     List<Payload> payloads,
     List<String> unread) {
-  /** Copies the collections and refuses nulls. */
+  /** Copies the collections; refuses nulls and a negative size. */
   public Update {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
@@ -62,6 +66,10 @@ public record Update(
     Objects.requireNonNull(deploymentAction, "deploymentAction");
     Objects.requireNonNull(rebootBehavior, "rebootBehavior");
     Objects.requireNonNull(supportUrl, "supportUrl");
+    Objects.requireNonNull(maxDownloadBytes, "maxDownloadBytes");
+    if (maxDownloadBytes.orElse(0) < 0) {
+      throw new IllegalArgumentException("size " + maxDownloadBytes + " of " + id + " is negative");
+    }
     kbs = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(kbs));
     products = List.copyOf(products);
     cves = List.copyOf(cves);
@@ -79,9 +87,17 @@ public record Update(
     return new UpdateBuilder(this);
   }
 
-  /** The sum of the sizes of all payloads, in bytes; a host may need less. */
-  public long sizeBytes() {
-    return payloads.stream().mapToLong(Payload::sizeBytes).sum();
+  /**
+   * What a host downloads at most, in bytes: as stated, else the sum of all payloads; empty where
+   * neither is known.
+   */
+  public OptionalLong sizeBytes() {
+    if (maxDownloadBytes.isPresent() || payloads.isEmpty()) {
+      return maxDownloadBytes;
+    }
+    return payloads.stream().allMatch(each -> each.sizeBytes().isPresent())
+        ? OptionalLong.of(payloads.stream().mapToLong(p -> p.sizeBytes().orElseThrow()).sum())
+        : OptionalLong.empty();
   }
 
   /** The classification, where it is one of the well-known. */

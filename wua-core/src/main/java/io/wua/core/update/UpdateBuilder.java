@@ -3,6 +3,7 @@ package io.wua.core.update;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /**
@@ -25,6 +26,7 @@ public final class UpdateBuilder {
   private RebootBehavior rebootBehavior = RebootBehavior.UNSTATED;
   private List<String> cves = List.of();
   private String supportUrl = "";
+  private OptionalLong maxDownloadBytes = OptionalLong.empty();
   private List<Payload> payloads = List.of();
   private List<String> unread = List.of();
 
@@ -50,6 +52,7 @@ public final class UpdateBuilder {
     this.rebootBehavior = from.rebootBehavior();
     this.cves = from.cves();
     this.supportUrl = from.supportUrl();
+    this.maxDownloadBytes = from.maxDownloadBytes();
     this.payloads = from.payloads();
     this.unread = from.unread();
   }
@@ -144,6 +147,12 @@ public final class UpdateBuilder {
     return this;
   }
 
+  /** Sets {@link Update#maxDownloadBytes()}. */
+  public UpdateBuilder maxDownloadBytes(long maxDownloadBytes) {
+    this.maxDownloadBytes = OptionalLong.of(maxDownloadBytes);
+    return this;
+  }
+
   /** Sets {@link Update#payloads()}. */
   public UpdateBuilder payloads(List<Payload> payloads) {
     this.payloads = payloads;
@@ -180,6 +189,7 @@ public final class UpdateBuilder {
         rebootBehavior,
         cves,
         supportUrl,
+        maxDownloadBytes,
         payloads,
         unread);
   }

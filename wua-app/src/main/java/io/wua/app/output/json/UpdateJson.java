@@ -71,11 +71,15 @@ public record UpdateJson(
 
   /** A file. */
   public record PayloadJson(
-      String name, long sizeBytes, String sha1, @Nullable String sha256, @Nullable String url) {
+      String name,
+      @Nullable Long sizeBytes,
+      String sha1,
+      @Nullable String sha256,
+      @Nullable String url) {
     static PayloadJson of(Payload payload) {
       return new PayloadJson(
           payload.name(),
-          payload.sizeBytes(),
+          payload.sizeBytes().isPresent() ? payload.sizeBytes().getAsLong() : null,
           payload.sha1().hex(),
           payload.sha256().map(Sha256::hex).orElse(null),
           payload.url().map(Object::toString).orElse(null));

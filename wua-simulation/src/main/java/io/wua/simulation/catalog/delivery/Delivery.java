@@ -55,6 +55,6 @@ public record Delivery(
 
   /** The sum of the sizes of the files, in bytes. */
   public long bytes() {
-    return files.stream().mapToLong(file -> file.payload().sizeBytes()).sum();
+    return files.stream().mapToLong(file -> file.payload().sizeBytes().orElseThrow()).sum();
   }
 }

@@ -146,7 +146,7 @@ public final class ExtendedFragment {
   }
 
   private static void size(Markup xml, PayloadFile file) {
-    xml.attribute("Size", Long.toString(file.payload().sizeBytes()));
+    xml.attribute("Size", Long.toString(file.payload().sizeBytes().orElseThrow()));
   }
 
   private static void modified(Markup xml, PayloadFile file) {

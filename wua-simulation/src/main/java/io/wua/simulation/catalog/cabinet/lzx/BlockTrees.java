@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The trees of one block: what they and the block cost, and the words of its tokens. */
 final class BlockTrees {
-  /** Above three bits an aligned tree would not be told in three bits; it never needs more. */
+  /** What three bits can tell, and all that a tree of eight symbols ever needs. */
   private static final int LONGEST_ALIGNED_WORD = 7;
 
   private static final int ALIGNED_LENGTH_BITS = 3;

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is written, as cabextract reads it. Not 7-Zip: its release 26.02 gives wrong bytes, without
- * a word, for a match at the farthest distance of a window.
+ * What is written, as cabextract reads it. Not 7-Zip: its release 26.02 gave wrong bytes, without a
+ * word, where a match reached back the farthest distance of a window of 32 KiB.
  */
 class LzxRoundTripTest {
   private static final Instant TIME = Instant.parse("2026-11-10T17:32:08Z");

@@ -66,7 +66,7 @@ final class MatchFinder {
     int candidate = latest[hash(four)] - 1;
     int steps = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, earned));
     for (; steps > 0 && candidate >= lowest; steps--) {
-      earned--;
+      earned = Math.max(0, earned - 1);
       if (history.at(candidate + length) == history.at(position + length)
           && history.intAt(candidate) == four) {
         int common = history.common(candidate, position, limit);

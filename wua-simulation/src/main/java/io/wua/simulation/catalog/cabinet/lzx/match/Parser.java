@@ -8,7 +8,8 @@ public final class Parser {
   /** A match of that length is taken without looking further. */
   private static final int ENOUGH = 160;
 
-  // What a literal and the parts of a match cost on average, in bits; measured on fragments.
+  // What a literal and the parts of a match cost on average, in bits: guesses, the
+  // cost of a repetition chosen by trial on a generated catalog.
   private static final int LITERAL_BITS = 6;
   private static final int REPEAT_BITS = 4;
   private static final int MATCH_BITS = 8;

@@ -9,7 +9,7 @@ import io.wua.catalog.rule.msi.MsiPatchInstalledForProduct;
 import io.wua.catalog.rule.msi.MsiPatchRule;
 import io.wua.catalog.rule.msi.MsiProductInstalled;
 import io.wua.catalog.rule.msi.PackageQuestion;
-import io.wua.catalog.rule.msi.ProductTest;
+import io.wua.catalog.rule.msi.ProductCondition;
 import io.wua.catalog.rule.msi.VersionBounds;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,9 +44,9 @@ final class MsiForms {
     return Map.copyOf(forms);
   }
 
-  private static ProductTest product(Arguments it) throws BadArgument {
+  private static ProductCondition product(Arguments it) throws BadArgument {
     Optional<Long> language = it.optional("Language", it::number);
-    return new ProductTest(
+    return new ProductCondition(
         it.guid("ProductCode"),
         new VersionBounds(bound(it, "VersionMin"), bound(it, "VersionMax")),
         language.map(OptionalLong::of).orElse(OptionalLong.empty()));

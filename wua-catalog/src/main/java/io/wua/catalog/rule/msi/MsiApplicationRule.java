@@ -36,11 +36,11 @@ public record MsiApplicationRule(
   }
 
   private Truth isThere(Inquiry inquiry) {
-    return ProductTest.installed(product, inquiry, found -> inquiry.saw("installed", true));
+    return ProductCondition.installed(product, inquiry, found -> inquiry.saw("installed", true));
   }
 
   private Truth isInstalled(Inquiry inquiry) {
-    return ProductTest.installed(product, inquiry, found -> isTheVersion(inquiry, found));
+    return ProductCondition.installed(product, inquiry, found -> isTheVersion(inquiry, found));
   }
 
   private Truth isTheVersion(Inquiry inquiry, MsiProduct found) {

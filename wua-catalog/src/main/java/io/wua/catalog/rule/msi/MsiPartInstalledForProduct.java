@@ -60,7 +60,7 @@ public record MsiPartInstalledForProduct(
   }
 
   private Truth hasParts(String code, Inquiry inquiry) {
-    return ProductTest.installed(
+    return ProductCondition.installed(
         code,
         inquiry,
         product ->

@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param patch the patch code, in braces and upper case
  * @param product the product
  */
-public record MsiPatchInstalledForProduct(String patch, ProductTest product) implements HostRule {
+public record MsiPatchInstalledForProduct(String patch, ProductCondition product)
+    implements HostRule {
   /** Refuses nulls. */
   public MsiPatchInstalledForProduct {
     Objects.requireNonNull(patch, "patch");
@@ -21,7 +22,7 @@ public record MsiPatchInstalledForProduct(String patch, ProductTest product) imp
 
   @Override
   public Truth answer(Inquiry inquiry) {
-    return ProductTest.installed(
+    return ProductCondition.installed(
         product.code(),
         inquiry,
         found ->

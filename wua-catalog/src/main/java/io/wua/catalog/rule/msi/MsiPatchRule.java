@@ -31,7 +31,7 @@ public record MsiPatchRule(PackageQuestion question, MsiPatch patch) implements 
     return inquiry.any(
         patch.targets(),
         target ->
-            ProductTest.installed(
+            ProductCondition.installed(
                 target.product(), inquiry, product -> of(target, inquiry, product)));
   }
 

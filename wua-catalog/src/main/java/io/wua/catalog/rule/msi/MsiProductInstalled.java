@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param product the product
  */
-public record MsiProductInstalled(ProductTest product) implements HostRule {
+public record MsiProductInstalled(ProductCondition product) implements HostRule {
   /** Refuses null. */
   public MsiProductInstalled {
     Objects.requireNonNull(product, "product");

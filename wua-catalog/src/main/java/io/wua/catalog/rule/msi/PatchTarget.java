@@ -29,7 +29,7 @@ public record PatchTarget(String product, Optional<TargetVersion> version, Optio
   /** Whether an installed product is in the state that the patch is for. */
   Truth matches(Inquiry inquiry, MsiProduct found) {
     return inquiry.all(
-        () -> new ProductTest(product, ANY_VERSION, language).matches(inquiry, found),
+        () -> new ProductCondition(product, ANY_VERSION, language).matches(inquiry, found),
         () -> version.map(it -> versionMatches(inquiry, it, found)).orElse(Truth.TRUE));
   }
 

@@ -14,9 +14,9 @@ import java.util.function.Function;
  * @param versions the versions meant
  * @param language the LCID meant, empty for any
  */
-public record ProductTest(String code, VersionBounds versions, OptionalLong language) {
+public record ProductCondition(String code, VersionBounds versions, OptionalLong language) {
   /** Refuses nulls. */
-  public ProductTest {
+  public ProductCondition {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(versions, "versions");
     Objects.requireNonNull(language, "language");

@@ -1,6 +1,8 @@
 package io.wua.app;
 
+import io.wua.app.cli.ExitCode;
 import io.wua.app.cli.WuaCommandLine;
+import io.wua.app.cli.WuaVersion;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -19,6 +21,10 @@ public final class Main {
 
   /** The same without ending the process, for tests and embedders. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
+    if (WuaVersion.isAsked(args)) {
+      out.println(WuaVersion.text());
+      return ExitCode.DONE.code();
+    }
     return new WuaCommandLine(out, err).run(args);
   }
 }

@@ -49,8 +49,7 @@ final class WuaCommand implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = WuaCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"wua " + (version == null ? "(development)" : version)};
+      return new String[] {WuaVersion.text()};
     }
   }
 }

@@ -23,7 +23,7 @@ class RealRulesTest {
   @TempDir private Path folder;
 
   @Test
-  void ofTheEightLeavesComeToWhatWasWorkedOutByHand() throws IOException {
+  void ofTheEightLeavesComeToWhatWasCheckedByHand() throws IOException {
     Path core = TestData.require("catalogue-2026-07/c");
     for (String line : table()) {
       String[] cells = line.split(",");

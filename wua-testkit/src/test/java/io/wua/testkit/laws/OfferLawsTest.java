@@ -92,6 +92,8 @@ class OfferLawsTest {
         2000,
         random -> {
           Set<UpdateRef> forbidden = new HashSet<>();
+          // From one day: without a delay nothing waits, so an update dated after now is ripe as
+          // well.
           Duration delay = Duration.ofDays(random.nextInt(1, 400));
           Instant now = released(random.nextInt(0, MONTHS)).plus(Duration.ofDays(15));
           Optional<UpdateId> expected = Optional.empty();

@@ -1,5 +1,6 @@
 package io.wua.catalog.index;
 
+import io.wua.catalog.fragment.xml.HardenedXml;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import java.io.InputStream;
@@ -27,9 +28,7 @@ public record IndexXml(List<String> shards) {
    * @throws WuaException MALFORMED where it is not such a document
    */
   public static IndexXml read(InputStream in, String name) throws WuaException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLInputFactory factory = HardenedXml.factory();
     List<String> shards = new ArrayList<>();
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(in);

@@ -1,5 +1,6 @@
 package io.wua.catalog.index;
 
+import io.wua.catalog.fragment.xml.HardenedXml;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.update.Sha1;
@@ -69,9 +70,7 @@ public final class PackageXml {
    */
   public static Optional<Instant> read(InputStream in, String name, PackageVisitor visitor)
       throws WuaException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLInputFactory factory = HardenedXml.factory();
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
       return new PackageXml(xml, name, visitor).read();

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads rules from text lists under WAPT's key names ({@code waptwua_rules.json} and {@code
@@ -120,23 +121,22 @@ public final class RulesText {
   }
 
   private <T> Set<T> items(String key, Function<String, Optional<T>> parse, String suggestion) {
-    Set<T> read = new LinkedHashSet<>();
-    for (String item : values.getOrDefault(key, List.of())) {
-      parse
-          .apply(item)
-          .ifPresentOrElse(
-              read::add,
-              () ->
-                  problems.add(
-                      problem(key, "'" + item + "' cannot be read").withSuggestion(suggestion)));
-    }
-    return read;
+    return read(key, parse, "cannot be read", item -> suggestion);
   }
 
   private <T> Set<T> words(
       String key, Function<String, Optional<T>> parse, Function<T, String> label, T[] known) {
-    Set<T> read = new LinkedHashSet<>();
     List<String> labels = Arrays.stream(known).map(label).toList();
+    return read(key, parse, "is unknown", item -> NearMiss.suggestion(item, labels));
+  }
+
+  /** The items of a list that can be read; each of the others is a problem. */
+  private <T> Set<T> read(
+      String key,
+      Function<String, Optional<T>> parse,
+      String complaint,
+      UnaryOperator<String> suggestion) {
+    Set<T> read = new LinkedHashSet<>();
     for (String item : values.getOrDefault(key, List.of())) {
       parse
           .apply(item)
@@ -144,8 +144,8 @@ public final class RulesText {
               read::add,
               () ->
                   problems.add(
-                      problem(key, "'" + item + "' is unknown")
-                          .withSuggestion(NearMiss.suggestion(item, labels))));
+                      problem(key, "'" + item + "' " + complaint)
+                          .withSuggestion(suggestion.apply(item))));
     }
     return read;
   }

@@ -36,9 +36,7 @@ public final class FragmentXml {
   static List<Element> read(InputStream in, String name, XmlLimits limits) throws WuaException {
     try {
       RootedInput input = RootedInput.of(new LimitedStream(in, limits.bytes()));
-      XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+      XMLInputFactory factory = HardenedXml.factory();
       factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
       List<Element> top =
           new ElementReader(

@@ -1,6 +1,7 @@
 package io.wua.catalog.trust;
 
 import io.wua.catalog.container.CabinetStamp;
+import io.wua.catalog.container.CatalogContainer;
 import io.wua.catalog.signature.CabinetSignature;
 import io.wua.catalog.signature.SignatureVerdict;
 import io.wua.catalog.signature.TrustedRoots;
@@ -59,12 +60,15 @@ public final class CatalogTrustCheck {
    *
    * @param catalog must not change between this and its use
    * @return what people should know; empty where the signature is good
-   * @throws WuaException UNTRUSTED where the signature is required and not good; else as {@link
-   *     CabinetSignature#verify}
+   * @throws WuaException NOT_FOUND where there is none; UNTRUSTED where the signature is required
+   *     and not good; else as {@link CabinetSignature#verify}
    */
   public List<String> check(Path catalog) throws WuaException {
     if (Files.isDirectory(catalog)) {
       return List.of(catalog + " is a folder: nothing vouches for what is in it.");
+    }
+    if (!Files.exists(catalog)) {
+      throw CatalogContainer.absent(catalog);
     }
     Optional<CabinetStamp> stamp = stamp(catalog);
     if (stamp.isPresent() && memory.isPresent() && memory.get().vouches(catalog, stamp.get())) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
     description = "Looks into Microsoft's offline catalog.",
     subcommands = {
       CatalogInfoCommand.class,
+      CatalogProbesCommand.class,
       CatalogVerifyCommand.class,
       CatalogEvalCommand.class,
       CatalogLsCommand.class,

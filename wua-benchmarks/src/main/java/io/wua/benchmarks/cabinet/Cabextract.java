@@ -44,16 +44,25 @@ final class Cabextract {
 
   /** Reads all members to nowhere. */
   static Run read(Path cabinet) throws IOException {
-    String script =
-        PROGRAM
-            + " -q -p \"$1\" >/dev/null && times | { read -r own; read -r it; echo \"cpu=$it\"; }";
-    Measured measured =
-        ChildProcess.run(List.of("/bin/sh", "-c", script, "sh", cabinet.toString()));
-    Matcher time = TIME.matcher(measured.values().getOrDefault("cpu", ""));
-    double cpu = 0;
-    while (time.find()) {
-      cpu += 60 * Double.parseDouble(time.group(1)) + Double.parseDouble(time.group(2));
+    Path times = Files.createTempFile("wua-benchmarks-", ".times");
+    try {
+      String script = PROGRAM + " -q -p \"$1\" >/dev/null && times >\"$2\"";
+      Measured measured =
+          ChildProcess.run(
+              List.of("/bin/sh", "-c", script, "sh", cabinet.toString(), times.toString()));
+      // The first line is of the shell, the second of what it ran.
+      return new Run(measured.wallSeconds(), seconds(Files.readAllLines(times).get(1)));
+    } finally {
+      Files.deleteIfExists(times);
     }
-    return new Run(measured.wallSeconds(), cpu);
+  }
+
+  private static double seconds(String times) {
+    Matcher time = TIME.matcher(times);
+    double seconds = 0;
+    while (time.find()) {
+      seconds += 60 * Double.parseDouble(time.group(1)) + Double.parseDouble(time.group(2));
+    }
+    return seconds;
   }
 }

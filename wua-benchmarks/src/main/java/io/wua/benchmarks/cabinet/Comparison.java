@@ -26,8 +26,8 @@ final class Comparison {
 
   @Option(
       names = "--share",
-      defaultValue = "0.01",
-      description = "how much of a real catalog the cabinet holds; 0.01 is 290 MB")
+      defaultValue = "0.02",
+      description = "how much of a real catalog the cabinet holds; 0.02 is about 500 MB")
   private double share;
 
   @Option(names = "--work", description = "where generated files are kept; a temporary folder")

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CatalogPrepareCommand.class,
       CatalogInfoCommand.class,
+      CatalogProbesCommand.class,
       CatalogVerifyCommand.class,
       CatalogEvalCommand.class,
       CatalogLsCommand.class,

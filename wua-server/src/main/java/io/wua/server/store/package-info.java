@@ -1,0 +1,5 @@
+/** The database of the server. */
+@NullMarked
+package io.wua.server.store;
+
+import org.jspecify.annotations.NullMarked;

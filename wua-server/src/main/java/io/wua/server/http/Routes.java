@@ -1,7 +1,9 @@
 package io.wua.server.http;
 
-/** A part of the server's HTTP surface. */
+import io.javalin.config.RoutesConfig;
+
+/** A part of the server's HTTP surface: says which paths it answers, before the server starts. */
 public interface Routes {
-  /** Declares its paths. */
-  void register(io.javalin.config.RoutesConfig routes);
+  /** Adds the handlers of this part. Called once. */
+  void register(RoutesConfig routes);
 }

@@ -1,4 +1,4 @@
-/** The HTTP surface of the server. */
+/** The HTTP surface of the server: listening, TLS, proxies, limits, payloads, health, metrics. */
 @NullMarked
 package io.wua.server.http;
 

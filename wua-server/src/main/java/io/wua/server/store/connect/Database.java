@@ -30,8 +30,11 @@ public final class Database implements AutoCloseable {
   public static Database open(DatabaseSettings settings) throws WuaException {
     HikariDataSource pool = connect(settings);
     try {
-      Flyway.configure().loggers("slf4j").dataSource(pool).load().migrate();
+      migrate(settings);
       return new Database(pool);
+    } catch (WuaException e) {
+      pool.close();
+      throw e;
     } catch (FlywayException e) {
       pool.close();
       throw new WuaException(
@@ -39,6 +42,15 @@ public final class Database implements AutoCloseable {
           "The schema of the database cannot be brought up to date: " + e.getMessage(),
           e);
     }
+  }
+
+  /** By connections of its own: it holds two at once, and the pool may have one. */
+  private static void migrate(DatabaseSettings settings) throws WuaException {
+    Flyway.configure()
+        .loggers("slf4j")
+        .dataSource(settings.address().url(), settings.user(), settings.password().read())
+        .load()
+        .migrate();
   }
 
   private static HikariDataSource connect(DatabaseSettings settings) throws WuaException {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
+import java.time.Instant;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -18,7 +19,7 @@ public final class Database implements AutoCloseable {
     this.pool = pool;
     Jdbi jdbi = Jdbi.create(pool);
     Instants instants = new Instants();
-    jdbi.registerArgument(instants).registerColumnMapper(java.time.Instant.class, instants);
+    jdbi.registerArgument(instants).registerColumnMapper(Instant.class, instants);
     this.transactions = new Transactions(jdbi);
   }
 
@@ -62,6 +63,7 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(settings.patience().toMillis());
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setPoolName("wua");
+    settings.address().driverProperties().forEach(config::addDataSourceProperty);
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException e) {

@@ -27,7 +27,8 @@ final class Conditions {
     argument.ifPresent(
         value -> {
           conditions.add(condition);
-          arguments.put(name, value);
+          // PostgreSQL refuses NUL, which stands in no stored text.
+          arguments.put(name, value.replace('\0', ' '));
         });
     return this;
   }

@@ -2,14 +2,21 @@
 rem Runs wua from a checkout: builds on first use and when sources are newer than the build.
 setlocal
 set "HOME_DIR=%~dp0"
-set "DIST=%HOME_DIR%wua-app\target\dist"
+rem An agent carries neither web server nor database, so what needs them has a distribution of its own.
+set "MODULE=wua-app"
+for %%w in (server demo keys mirror) do if "%~1"=="%%w" set "MODULE=wua-server"
+set "DIST=%HOME_DIR%%MODULE%\target\dist"
+set "OTHERS=target|test|examples"
+if "%MODULE%"=="wua-app" set "OTHERS=%OTHERS%|wua-server"
+set "COLLECTOR=-XX:+UseSerialGC"
+if "%~1"=="server" set "COLLECTOR=-XX:+UseG1GC"
 if defined JAVA_HOME (set "JAVA=%JAVA_HOME%\bin\java.exe") else (set "JAVA=java.exe")
 "%JAVA%" -version >nul 2>&1 || (
   echo wua: there is no Java here. Install a JDK 17 or newer, or set JAVA_HOME to one. 1>&2
   exit /b 1
 )
 if exist "%DIST%\built" (
-  powershell -NoProfile -Command "$b=(Get-Item '%DIST%\built').LastWriteTime; if (Get-ChildItem '%HOME_DIR%' -Recurse -File -Include pom.xml,*.java,*.json,*.ini | Where-Object { $_.FullName -notmatch '\\(target|test|examples)\\' -and $_.LastWriteTime -gt $b } | Select-Object -First 1) { exit 1 }"
+  powershell -NoProfile -Command "$b=(Get-Item '%DIST%\built').LastWriteTime; if (Get-ChildItem '%HOME_DIR%' -Recurse -File -Include pom.xml,*.java,*.json,*.ini,*.xml,*.sql | Where-Object { $_.FullName -notmatch '\\(%OTHERS%)\\' -and $_.LastWriteTime -gt $b } | Select-Object -First 1) { exit 1 }"
   if errorlevel 1 del "%DIST%\built"
 )
 if not exist "%DIST%\built" (
@@ -19,11 +26,11 @@ if not exist "%DIST%\built" (
   )
   echo wua: building ^(once^)... 1>&2
   pushd "%HOME_DIR%"
-  call mvn -B -q -pl wua-app -am -DskipTests package 1>&2 || (popd & exit /b 1)
+  call mvn -B -q -pl %MODULE% -am -DskipTests package 1>&2 || (popd & exit /b 1)
   popd
-  copy /y "%HOME_DIR%wua-app\target\wua-app-*.jar" "%DIST%\lib" >nul
+  copy /y "%HOME_DIR%%MODULE%\target\%MODULE%-*.jar" "%DIST%\lib" >nul
   "%JAVA%" -XX:ArchiveClassesAtExit="%DIST%\wua.jsa" -XX:+UseSerialGC -Xlog:disable -cp "%DIST%\lib\*" io.wua.app.Main demo --dir "%DIST%\warm" >nul 2>&1
   echo built> "%DIST%\built"
 )
-"%JAVA%" -XX:SharedArchiveFile="%DIST%\wua.jsa" -Xshare:auto -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr -cp "%DIST%\lib\*" io.wua.app.Main %*
+"%JAVA%" -XX:SharedArchiveFile="%DIST%\wua.jsa" -Xshare:auto %COLLECTOR% -Xlog:disable -Xlog:all=error:stderr -cp "%DIST%\lib\*" io.wua.app.Main %*
 exit /b %ERRORLEVEL%

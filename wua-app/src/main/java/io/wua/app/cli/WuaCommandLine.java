@@ -8,6 +8,7 @@ import io.wua.app.wiring.AgentModule;
 import io.wua.core.failure.WuaException;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -27,6 +28,9 @@ public final class WuaCommandLine {
   /** Runs one command and returns its exit code. */
   public int run(String... args) {
     CommandLine line = new CommandLine(WuaCommand.class, new GuiceFactory());
+    for (CommandSource more : ServiceLoader.load(CommandSource.class)) {
+      more.commands().forEach(line::addSubcommand);
+    }
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final String RULE_LANGUAGE = "io.wua.catalog.rule";
   private static final String FLEET = "io.wua.server.fleet";
   private static final String STORE = "io.wua.server.store";
+  private static final String HTTP = "io.wua.server.http";
 
   /**
    * Fewer classes than this mean that the class path lost a module, and the rules check nothing.
@@ -53,7 +54,7 @@ class ArchitectureTest {
   @Test
   void everyPackageThatTheRulesNameExists() {
     List<String> named = new ArrayList<>(ADAPTERS);
-    named.addAll(List.of(CORE, SIMULATION, TESTKIT, RULE_LANGUAGE, FLEET, STORE));
+    named.addAll(List.of(CORE, SIMULATION, TESTKIT, RULE_LANGUAGE, FLEET, STORE, HTTP));
     named.addAll(ROOTS);
     Set<String> packages =
         CLASSES.stream()
@@ -182,6 +183,30 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("com.google.inject..", "picocli..")
         .because("only the composition roots know the container and the command line")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onServersOnlyTheCompositionRootKnowsTheContainer() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.wua.server.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google.inject..")
+        .because("the parts are put together in one place, and can be by hand")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatTheServerDecidesAndKeepsKnowsNoHttp() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(FLEET + "..", STORE + "..", "io.wua.server.settings..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(HTTP + "..", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+        .because("HTTP is one of the ways in")
         .check(CLASSES);
   }
 

@@ -12,7 +12,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -28,9 +30,10 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemObject;
+import org.bouncycastle.util.io.pem.PemWriter;
 
 /**
  * The certificate that the server makes for itself. It stays the same from start to start, so that
@@ -58,8 +61,8 @@ public final class SelfSigned {
   public static ServerKey in(DataFolder data, Instant now) throws WuaException {
     if (!data.has(CERTIFICATE) || !data.has(KEY)) {
       ServerKey made = make(now);
-      data.writeSecret(KEY, pem(made.key()));
-      data.writeSecret(CERTIFICATE, pem(made.chain().get(0)));
+      data.writeSecret(KEY, pem("PRIVATE KEY", made.key().getEncoded()));
+      data.writeSecret(CERTIFICATE, pem("CERTIFICATE", encoded(made.chain().get(0))));
     }
     return ServerKey.read(data.path().resolve(CERTIFICATE), data.path().resolve(KEY));
   }
@@ -67,7 +70,7 @@ public final class SelfSigned {
   private static ServerKey make(Instant now) throws WuaException {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new java.security.spec.ECGenParameterSpec("secp256r1"));
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
       KeyPair pair = generator.generateKeyPair();
       return new ServerKey(pair.getPrivate(), List.of(certificate(pair, now)));
     } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
@@ -106,6 +109,14 @@ public final class SelfSigned {
                 .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
   }
 
+  private static byte[] encoded(X509Certificate certificate) {
+    try {
+      return certificate.getEncoded();
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("a certificate that was just made has its form", e);
+    }
+  }
+
   private static String hostName() {
     try {
       String name = InetAddress.getLocalHost().getCanonicalHostName();
@@ -115,10 +126,10 @@ public final class SelfSigned {
     }
   }
 
-  private static String pem(Object object) throws WuaException {
+  private static String pem(String kind, byte[] content) throws WuaException {
     StringWriter text = new StringWriter();
-    try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
-      writer.writeObject(object);
+    try (PemWriter writer = new PemWriter(text)) {
+      writer.writeObject(new PemObject(kind, content));
     } catch (IOException e) {
       throw new WuaException(FailureReason.UNSUPPORTED, "A key cannot be written (" + e + ").", e);
     }

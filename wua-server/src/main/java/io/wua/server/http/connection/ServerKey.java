@@ -8,18 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.openssl.PEMException;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
 /**
  * The key of the server with its certificates.
@@ -68,20 +73,32 @@ public record ServerKey(PrivateKey key, List<X509Certificate> chain) {
   }
 
   private static PrivateKey privateKey(Path file) throws WuaException {
-    JcaPEMKeyConverter converter = new JcaPEMKeyConverter();
-    try {
-      for (Object object : objects(file)) {
-        if (object instanceof PEMKeyPair pair) {
-          return converter.getKeyPair(pair).getPrivate();
-        }
-        if (object instanceof PrivateKeyInfo info) {
-          return converter.getPrivateKey(info);
-        }
+    for (Object object : objects(file)) {
+      if (object instanceof PEMKeyPair pair) {
+        return privateKey(file, pair.getPrivateKeyInfo());
       }
-    } catch (PEMException e) {
-      throw wrong(file, "holds a key that cannot be read", e);
+      if (object instanceof PrivateKeyInfo info) {
+        return privateKey(file, info);
+      }
     }
     throw wrong(file, "holds no private key in PEM form without a password", null);
+  }
+
+  /** The key as the JDK has it: its TLS takes no other. */
+  private static PrivateKey privateKey(Path file, PrivateKeyInfo info) throws WuaException {
+    try {
+      return KeyFactory.getInstance(kind(info.getPrivateKeyAlgorithm().getAlgorithm()))
+          .generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
+    } catch (GeneralSecurityException | IOException e) {
+      throw wrong(file, "holds a key that cannot be read", e);
+    }
+  }
+
+  private static String kind(ASN1ObjectIdentifier algorithm) {
+    if (algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)) {
+      return "RSA";
+    }
+    return algorithm.equals(X9ObjectIdentifiers.id_ecPublicKey) ? "EC" : "EdDSA";
   }
 
   private static List<Object> objects(Path file) throws WuaException {
@@ -103,6 +120,16 @@ public record ServerKey(PrivateKey key, List<X509Certificate> chain) {
         FailureReason.CONFIGURATION,
         file + " " + what + "; name a PEM file that fits, or use --tls-auto.",
         why);
+  }
+
+  /** SHA-256 of the server's own certificate, for people to compare: {@code AB:CD:...}. */
+  public String fingerprint() {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(chain.get(0).getEncoded());
+      return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has SHA-256, and a certificate its form", e);
+    }
   }
 
   /** Key and certificates as Java's TLS takes them, in memory alone. */

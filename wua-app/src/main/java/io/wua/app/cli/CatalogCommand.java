@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
     name = "catalog",
     description = "Looks into Microsoft's offline catalog.",
     subcommands = {
+      CatalogPrepareCommand.class,
       CatalogInfoCommand.class,
       CatalogProbesCommand.class,
       CatalogVerifyCommand.class,

@@ -14,6 +14,9 @@ import io.wua.catalog.listing.detail.UpdateDetails;
 import io.wua.catalog.listing.detail.UpdateName;
 import io.wua.catalog.listing.detail.UpdateSearch;
 import io.wua.catalog.prepared.PreparedCatalogs;
+import io.wua.catalog.probe.CatalogProbes;
+import io.wua.catalog.probe.Platform;
+import io.wua.catalog.probe.ProbeList;
 import io.wua.core.failure.WuaException;
 import io.wua.core.host.HostFacts;
 import io.wua.core.scan.CatalogInfo;
@@ -99,6 +102,17 @@ public final class OfflineCatalog {
   /** What is different in a newer issue of this catalog. */
   public CatalogChanges changesTo(OfflineCatalog newer) {
     return CatalogComparison.compare(catalog, newer.catalog);
+  }
+
+  /**
+   * What a host must answer so that no rule is UNKNOWN for want of a fact.
+   *
+   * @param platforms the platforms that hosts are limited to, each a GUID or the beginning of any
+   *     word of the title of a product or detectoid; none for any host
+   * @throws WuaException NOT_FOUND where the catalog names no such platform
+   */
+  public ProbeList probes(List<String> platforms) throws WuaException {
+    return CatalogProbes.of(catalog, Platform.named(catalog, platforms));
   }
 
   /** A source of updates for one host. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       CatalogShowCommand.class,
       CatalogFilesCommand.class,
       CatalogDiffCommand.class,
+      CatalogProbesCommand.class,
       CatalogVerifyCommand.class,
       CatalogEvalCommand.class,
       CatalogLsCommand.class,

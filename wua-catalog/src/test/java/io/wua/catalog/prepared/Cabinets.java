@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 public final class Cabinets {
   private Cabinets() {}
 
-  /** The demo's catalog. */
+  /** The demo catalog. */
   public static Path demo(Path folder) throws WuaException {
     Path cabinet = folder.resolve("demo.cab");
     CatalogWriter.writeCabinet(
@@ -33,7 +33,7 @@ public final class Cabinets {
   }
 
   /** A product of a generated catalog in the version that its updates are for. */
-  static MsiProduct generatedProduct(int number) {
+  public static MsiProduct generatedProduct(int number) {
     return new MsiProduct(
         String.format("{51700000-0000-4000-8000-%012X}", number),
         Optional.of(new DottedVersion(1, 5, 0, 0)),

@@ -14,11 +14,14 @@ import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
+import org.jspecify.annotations.Nullable;
 
 /** Reads certificates and keys from PEM files. */
 public final class PemFiles {
@@ -27,26 +30,28 @@ public final class PemFiles {
   private PemFiles() {}
 
   /**
-   * The certificates of a file, at least one.
+   * The certificates of a file, at least one; whatever else it holds is passed over.
    *
    * @throws WuaException CONFIGURATION where the file is not there, cannot be read or has none
    */
   public static List<X509Certificate> certificates(Path file) throws WuaException {
-    byte[] content = read(file).getBytes(US_ASCII);
-    try {
-      List<X509Certificate> found =
-          CertificateFactory.getInstance("X.509")
-              .generateCertificates(new ByteArrayInputStream(content))
-              .stream()
-              .map(X509Certificate.class::cast)
-              .toList();
-      if (!found.isEmpty()) {
-        return found;
+    List<X509Certificate> found = new ArrayList<>();
+    for (Object each : objects(file)) {
+      if (each instanceof X509CertificateHolder holder) {
+        try {
+          found.add(
+              (X509Certificate)
+                  CertificateFactory.getInstance("X.509")
+                      .generateCertificate(new ByteArrayInputStream(holder.getEncoded())));
+        } catch (CertificateException | IOException e) {
+          throw bad(file + " holds a damaged certificate: " + e.getMessage() + ".", e);
+        }
       }
-    } catch (CertificateException e) {
-      throw bad(file + " is no PEM file of certificates: " + e.getMessage() + ".", e);
     }
-    throw bad(file + " holds no certificate. Name a PEM file that does.", null);
+    if (found.isEmpty()) {
+      throw bad(file + " holds no certificate. Name a PEM file that does.", null);
+    }
+    return found;
   }
 
   /**
@@ -56,22 +61,34 @@ public final class PemFiles {
    *     one with a password
    */
   public static PrivateKey privateKey(Path file) throws WuaException {
-    try (PEMParser parser = new PEMParser(new StringReader(read(file)))) {
-      JcaPEMKeyConverter converter = new JcaPEMKeyConverter();
-      for (Object each = parser.readObject(); each != null; each = parser.readObject()) {
-        if (each instanceof PrivateKeyInfo info) {
-          return converter.getPrivateKey(info);
-        }
-        if (each instanceof PEMKeyPair pair) {
-          return converter.getPrivateKey(pair.getPrivateKeyInfo());
+    for (Object each : objects(file)) {
+      @Nullable PrivateKeyInfo info =
+          each instanceof PEMKeyPair pair
+              ? pair.getPrivateKeyInfo()
+              : each instanceof PrivateKeyInfo alone ? alone : null;
+      if (info != null) {
+        try {
+          return new JcaPEMKeyConverter().getPrivateKey(info);
+        } catch (IOException e) {
+          throw bad(file + " holds a damaged private key: " + e.getMessage() + ".", e);
         }
       }
-    } catch (IOException | RuntimeException e) {
-      throw bad(file + " is no PEM file of a private key: " + e.getMessage() + ".", e);
     }
     throw bad(
         file + " holds no private key that can be read without a password. Name a file that does.",
         null);
+  }
+
+  private static List<Object> objects(Path file) throws WuaException {
+    List<Object> found = new ArrayList<>();
+    try (PEMParser parser = new PEMParser(new StringReader(read(file)))) {
+      for (Object each = parser.readObject(); each != null; each = parser.readObject()) {
+        found.add(each);
+      }
+    } catch (IOException | RuntimeException e) {
+      throw bad(file + " is no PEM file: " + e.getMessage() + ".", e);
+    }
+    return found;
   }
 
   private static String read(Path file) throws WuaException {
@@ -87,7 +104,7 @@ public final class PemFiles {
     }
   }
 
-  private static WuaException bad(String message, @org.jspecify.annotations.Nullable Exception e) {
+  private static WuaException bad(String message, @Nullable Exception e) {
     return new WuaException(FailureReason.CONFIGURATION, message, e);
   }
 }

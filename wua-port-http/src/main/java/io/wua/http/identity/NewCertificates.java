@@ -73,7 +73,7 @@ final class NewCertificates {
     } catch (IOException e) {
       throw new IllegalStateException("memory does not fail", e);
     }
-    return text.toString();
+    return text.toString().replace("\r\n", "\n");
   }
 
   private static X500Name name(String commonName) {

@@ -5,6 +5,9 @@ import io.wua.catalog.evaluate.CatalogUpdateSource;
 import io.wua.catalog.graph.Catalog;
 import io.wua.catalog.graph.CatalogReader;
 import io.wua.catalog.prepared.PreparedCatalogs;
+import io.wua.catalog.probe.CatalogProbes;
+import io.wua.catalog.probe.Platform;
+import io.wua.catalog.probe.ProbeList;
 import io.wua.core.failure.WuaException;
 import io.wua.core.host.HostFacts;
 import io.wua.core.scan.CatalogInfo;
@@ -68,6 +71,17 @@ public final class OfflineCatalog {
   /** What could not be joined, for people. */
   public List<String> warnings() {
     return catalog.warnings();
+  }
+
+  /**
+   * What a host must answer so that no rule is UNKNOWN for want of a fact.
+   *
+   * @param platforms the platforms that hosts are limited to, each a GUID or the beginning of any
+   *     word of the title of a product or detectoid; none for any host
+   * @throws WuaException NOT_FOUND where the catalog names no such platform
+   */
+  public ProbeList probes(List<String> platforms) throws WuaException {
+    return CatalogProbes.of(catalog, Platform.named(catalog, platforms));
   }
 
   /** A source of updates for one host. */

@@ -10,7 +10,9 @@ import picocli.CommandLine.Spec;
     name = "catalog",
     description = "Looks into Microsoft's offline catalog.",
     subcommands = {
+      CatalogPrepareCommand.class,
       CatalogInfoCommand.class,
+      CatalogProbesCommand.class,
       CatalogVerifyCommand.class,
       CatalogEvalCommand.class,
       CatalogLsCommand.class,

@@ -54,11 +54,14 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     DemoSet demo = DemoSet.writeTo(folder == null ? temporary() : folder);
     out.println("The demo's files are in " + demo.catalog().getParent() + ":");
-    out.println("a catalog, two hosts, a wapt-get.ini and two rules files. All of it is made up.");
+    out.println(
+        "a signed catalog (LZX) and its root, two hosts, a wapt-get.ini and two rules files. All of"
+            + " it is made up.");
     Optional<Scanned> explained = Optional.empty();
+    Path cache = demo.catalog().resolveSibling("cache");
     for (Path host : demo.hosts()) {
       HostOptions options =
-          HostOptions.of(demo.catalog(), host, demo.settings(), demo.rules(), demo.now());
+          HostOptions.of(demo.catalog(), cache, host, demo.settings(), demo.rules(), demo.now());
       out.println();
       out.println("$ wua scan " + options);
       Scanned scanned = scans.scan(options);

@@ -1,5 +1,6 @@
 package io.wua.app.cli;
 
+import io.wua.core.settings.value.CatalogTrust;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,33 @@ final class HostOptions {
   private @Nullable Path catalog;
 
   @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = {
+        "Where catalogs are kept once they are read, so that later scans take a moment.",
+        "Default: the environment variable WUA_CACHE, else the cache folder of this user."
+      })
+  private @Nullable Path cache;
+
+  @Option(
+      names = "--trust",
+      paramLabel = "required|warn",
+      description = {
+        "What becomes of a catalog whose signature leads to no trusted root.",
+        "Default: catalog_trust of --config; warn without one."
+      })
+  private @Nullable CatalogTrust trust;
+
+  @Option(
+      names = "--roots",
+      paramLabel = "PEM|DIR",
+      description = {
+        "The roots that the signature must lead to.",
+        "Default: catalog_roots of --config, else Microsoft's."
+      })
+  private @Nullable Path roots;
+
+  @Option(
       names = "--host",
       paramLabel = "FILE",
       description = "The snapshot of the host, a document wua.host/1.")
@@ -54,9 +82,10 @@ final class HostOptions {
   private @Nullable String at;
 
   /** The options as if somebody had typed them. */
-  static HostOptions of(Path catalog, Path host, Path config, Path rules, Instant at) {
+  static HostOptions of(Path catalog, Path cache, Path host, Path config, Path rules, Instant at) {
     HostOptions options = new HostOptions();
     options.catalog = catalog;
+    options.cache = cache;
     options.host = host;
     options.config = config;
     options.rules.add(rules);
@@ -67,6 +96,7 @@ final class HostOptions {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("--catalog " + catalog + " --host " + host);
+    cache().ifPresent(folder -> text.append(" --cache ").append(folder));
     config().ifPresent(ini -> text.append(" --config ").append(ini));
     rules.forEach(each -> text.append(" --rules ").append(each));
     at().ifPresent(moment -> text.append(" --at ").append(moment));
@@ -79,6 +109,18 @@ final class HostOptions {
 
   Optional<Path> catalog() {
     return Optional.ofNullable(catalog);
+  }
+
+  Optional<Path> cache() {
+    return Optional.ofNullable(cache);
+  }
+
+  Optional<CatalogTrust> trust() {
+    return Optional.ofNullable(trust);
+  }
+
+  Optional<Path> roots() {
+    return Optional.ofNullable(roots);
   }
 
   Optional<Path> host() {

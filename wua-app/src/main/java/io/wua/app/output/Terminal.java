@@ -1,12 +1,19 @@
 package io.wua.app.output;
 
 /**
- * How wide the terminal is. The launcher hands the width over; without one nothing is shortened.
+ * What the launcher found out of the terminal and hands over: its width, without which nothing is
+ * shortened, and whether standard error is one.
  */
 public final class Terminal {
   private static final int LEAST = 80;
 
   private Terminal() {}
+
+  /** Whether standard error is a terminal, as far as that can be told without a launcher. */
+  public static boolean errorIsTerminal() {
+    String told = System.getProperty("wua.progress");
+    return told == null ? System.console() != null : Boolean.parseBoolean(told);
+  }
 
   /** The width in characters. */
   public static int width() {

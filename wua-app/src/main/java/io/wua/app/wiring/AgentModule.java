@@ -2,9 +2,9 @@ package io.wua.app.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import io.wua.catalog.OfflineCatalog;
 import io.wua.files.AgentFiles;
 import java.time.Clock;
+import java.util.Optional;
 
 /** What the commands of the agent need. */
 public final class AgentModule extends AbstractModule {
@@ -21,8 +21,10 @@ public final class AgentModule extends AbstractModule {
   }
 
   @Provides
-  CatalogOpener catalogs() {
-    return OfflineCatalog::open;
+  CatalogOpener catalogs(Clock clock) {
+    Optional<String> property = Optional.ofNullable(System.getProperty(CacheFolder.PROPERTY));
+    return new CachedCatalogs(
+        CacheFolder.of(System.getenv(), System.getProperty("user.home"), property), clock);
   }
 
   @Provides

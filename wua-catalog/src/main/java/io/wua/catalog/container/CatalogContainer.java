@@ -53,12 +53,17 @@ public interface CatalogContainer {
       return FolderContainer.open(path);
     }
     if (!Files.exists(path)) {
-      throw new WuaException(
-          FailureReason.NOT_FOUND,
-          "there is no catalog at "
-              + path
-              + ". Name the file wsusscn2.cab, or a folder that holds package.xml.");
+      throw absent(path);
     }
     return CabinetContainer.open(path);
+  }
+
+  /** What is said where there is nothing at that path. */
+  static WuaException absent(Path path) {
+    return new WuaException(
+        FailureReason.NOT_FOUND,
+        "there is no catalog at "
+            + path
+            + ". Name the file wsusscn2.cab, or a folder that holds package.xml.");
   }
 }

@@ -1,5 +1,6 @@
 package io.wua.catalog.prepared;
 
+import io.wua.catalog.container.CabinetStamp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;

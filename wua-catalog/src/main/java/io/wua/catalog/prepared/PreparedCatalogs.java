@@ -1,5 +1,6 @@
 package io.wua.catalog.prepared;
 
+import io.wua.catalog.container.CabinetStamp;
 import io.wua.catalog.container.CatalogContainer;
 import io.wua.catalog.container.PassListener;
 import io.wua.catalog.graph.Catalog;

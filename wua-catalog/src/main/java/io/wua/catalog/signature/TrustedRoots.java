@@ -2,12 +2,15 @@ package io.wua.catalog.signature;
 
 import io.wua.core.failure.WuaException;
 import io.wua.core.update.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The certificates that a signer has to lead to. One is known by itself or by its fingerprint; a
@@ -32,9 +35,16 @@ public final class TrustedRoots {
     this.fingerprints = fingerprints;
   }
 
-  /** Microsoft's two roots for code, by fingerprint. */
+  /**
+   * Microsoft's two roots for code, by fingerprint; on Windows also as they are in its root store,
+   * so that a signature without its root leads somewhere.
+   */
   public static TrustedRoots microsoft() {
-    return new TrustedRoots(Set.of(), MICROSOFT);
+    List<X509Certificate> installed =
+        WindowsRootStore.certificates().stream()
+            .filter(each -> MICROSOFT.contains(fingerprint(each)))
+            .toList();
+    return new TrustedRoots(installed, MICROSOFT);
   }
 
   /** Exactly these, whatever they are: roots, or authorities below one. */
@@ -51,6 +61,15 @@ public final class TrustedRoots {
    */
   public static TrustedRoots read(Path fileOrFolder) throws WuaException {
     return of(RootFiles.read(fileOrFolder));
+  }
+
+  /** By what these roots are told from others: SHA-256 over their fingerprints, in hexadecimal. */
+  public String digest() {
+    TreeSet<String> all = new TreeSet<>();
+    certificates.forEach(each -> all.add(fingerprint(each).hex()));
+    fingerprints.forEach(each -> all.add(each.hex()));
+    byte[] text = String.join(" ", all).getBytes(StandardCharsets.US_ASCII);
+    return HexFormat.of().formatHex(StrongDigest.SHA256.start().digest(text));
   }
 
   Set<X509Certificate> certificates() {

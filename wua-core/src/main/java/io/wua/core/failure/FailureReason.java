@@ -12,6 +12,8 @@ public enum FailureReason {
   UNSUPPORTED(false),
   /** A configured limit would be passed: hostile or damaged input. */
   LIMIT_EXCEEDED(false),
+  /** Nobody who is trusted vouches for it. */
+  UNTRUSTED(false),
   /** A setting or rule is wrong; the message lists every problem. */
   CONFIGURATION(false),
   /** Search criteria that the Windows Update Agent would refuse. */

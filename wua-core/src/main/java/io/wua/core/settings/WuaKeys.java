@@ -8,6 +8,7 @@ import static io.wua.core.settings.value.SettingTypes.optional;
 import static io.wua.core.settings.value.SettingTypes.owner;
 import static io.wua.core.settings.value.SettingTypes.period;
 import static io.wua.core.settings.value.SettingTypes.seconds;
+import static io.wua.core.settings.value.SettingTypes.text;
 import static io.wua.core.settings.value.SettingTypes.trueOrFalse;
 import static io.wua.core.settings.value.SettingTypes.unlessAbsent;
 import static io.wua.core.settings.value.SettingTypes.url;
@@ -74,6 +75,17 @@ public final class WuaKeys {
           "required",
           "What happens to a wsusscn2.cab whose signature does not lead to a Microsoft root:"
               + " refused, or used with a warning. Not an option of WAPT.");
+
+  /** {@code catalog_roots}. */
+  public static final SettingKey<Optional<String>> CATALOG_ROOTS =
+      DECLARE.key(
+          "catalog_roots",
+          optional(text()),
+          "",
+          "The root certificates that the signature of wsusscn2.cab must lead to: the path of a PEM"
+              + " or DER file, or of a folder of these; a relative one starts at this file. No line:"
+              + " Microsoft's roots of 2010 and 2011, found in the root store of Windows or in the"
+              + " signature. Not an option of WAPT.");
 
   /** {@code filter}. */
   public static final SettingKey<Criteria> FILTER =

@@ -5,6 +5,8 @@ import io.wua.core.failure.WuaException;
 import io.wua.simulation.catalog.CatalogLayout;
 import io.wua.simulation.catalog.CatalogWriter;
 import io.wua.simulation.catalog.cabinet.Compression;
+import io.wua.simulation.catalog.signing.CabinetSigner;
+import io.wua.simulation.catalog.signing.SigningAuthority;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,8 +17,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Everything that a demonstration needs, as files in a folder: a catalog, two hosts some months
- * behind, the settings of their agents and two sets of rules.
+ * Everything that a demonstration needs, as files in a folder: a signed catalog and the root that
+ * its signer leads to, two hosts some months behind, the settings of their agents and two sets of
+ * rules.
  *
  * <p>On {@code WS-PARIS-017}, a Windows 11, and {@code SRV-FILES-02}, a Windows Server 2022, some
  * updates are installed, some are needed, many do not apply, and one or two cannot be told, because
@@ -35,6 +38,10 @@ public record DemoSet(Path catalog, List<Path> hosts, Path settings, Path rules,
 
   private static final List<String> HOSTS = List.of("WS-PARIS-017.json", "SRV-FILES-02.json");
   private static final List<String> RULES = List.of("everyone.json", "pilot.json");
+
+  /** Named by the settings; the key of it is gone once the catalog is signed. */
+  private static final String ROOT = "catalog-root.pem";
+
   private static final String SETTINGS = "wapt-get.ini";
   private static final int REVISIONS_PER_SHARD = 40;
   private static final int WINDOW_BITS = 21;
@@ -66,6 +73,9 @@ public record DemoSet(Path catalog, List<Path> hosts, Path settings, Path rules,
     CatalogWriter.writeCabinet(
         DemoCatalog.create(), CatalogLayout.of(REVISIONS_PER_SHARD, compression), catalog);
     try {
+      SigningAuthority authority = SigningAuthority.create("Demo Catalog");
+      CabinetSigner.sign(catalog, authority);
+      authority.writeRoot(folder.resolve(ROOT));
       for (String host : HOSTS) {
         copy(host, hosts);
       }

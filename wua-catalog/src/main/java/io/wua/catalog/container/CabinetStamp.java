@@ -1,4 +1,4 @@
-package io.wua.catalog.prepared;
+package io.wua.catalog.container;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +12,13 @@ import java.util.concurrent.TimeUnit;
  *
  * @param text all of it in one line
  */
-record CabinetStamp(String text) {
-  static CabinetStamp of(Path cabinet) throws IOException {
+public record CabinetStamp(String text) {
+  /**
+   * The stamp of a file as it is now.
+   *
+   * @throws IOException where it cannot be looked at
+   */
+  public static CabinetStamp of(Path cabinet) throws IOException {
     BasicFileAttributes file = Files.readAttributes(cabinet, BasicFileAttributes.class);
     return new CabinetStamp(
         file.size()

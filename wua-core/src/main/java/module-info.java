@@ -9,6 +9,7 @@ module io.wua.core {
   exports io.wua.core.agent;
   exports io.wua.core.criteria;
   exports io.wua.core.decide;
+  exports io.wua.core.download;
   exports io.wua.core.failure;
   exports io.wua.core.host;
   exports io.wua.core.host.registry;

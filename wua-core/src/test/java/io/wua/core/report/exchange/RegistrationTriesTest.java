@@ -1,4 +1,4 @@
-package io.wua.core.report;
+package io.wua.core.report.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

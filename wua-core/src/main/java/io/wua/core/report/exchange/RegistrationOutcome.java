@@ -1,4 +1,4 @@
-package io.wua.core.report;
+package io.wua.core.report.exchange;
 
 import java.util.Objects;
 

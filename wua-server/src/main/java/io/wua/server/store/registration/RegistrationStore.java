@@ -118,11 +118,12 @@ public final class RegistrationStore {
       HostLine before) {
     HostId id = before.id();
     HostLog log = HostLog.of(handle, before);
-    if (log.remembered().contains(registration.report().digest())) {
+    boolean known = accept.reason() == RegistrationReason.SAME_KEY;
+    if (known && log.remembered().contains(registration.report().digest())) {
       return new RegistrationOutcome.Registered(
           RegistrationReason.REPLAYED, report(handle, registration, before, log));
     }
-    if (accept.reason() == RegistrationReason.SAME_KEY) {
+    if (known) {
       HostIdentity.renew(handle, id, registration.computerFqdn());
     } else {
       HostIdentity.register(

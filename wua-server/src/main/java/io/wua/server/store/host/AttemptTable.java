@@ -2,9 +2,9 @@ package io.wua.server.store.host;
 
 import io.wua.core.update.Sha256;
 import io.wua.server.fleet.HostId;
-import io.wua.server.fleet.report.Attempt;
-import io.wua.server.fleet.report.AttemptKind;
-import io.wua.server.fleet.report.AttemptOutcome;
+import io.wua.server.fleet.attempt.Attempt;
+import io.wua.server.fleet.attempt.AttemptKind;
+import io.wua.server.fleet.attempt.AttemptOutcome;
 import io.wua.server.store.connect.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,11 +2,11 @@ package io.wua.server.store.reading;
 
 import io.wua.core.update.Sha256;
 import io.wua.server.fleet.HostId;
+import io.wua.server.fleet.attempt.Attempt;
 import io.wua.server.fleet.reading.AuditRow;
 import io.wua.server.fleet.reading.Page;
 import io.wua.server.fleet.reading.PageRequest;
 import io.wua.server.fleet.reading.WaitingKey;
-import io.wua.server.fleet.report.Attempt;
 import io.wua.server.store.connect.Columns;
 import io.wua.server.store.connect.PassingFaultException;
 import io.wua.server.store.connect.Transactions;

@@ -9,12 +9,14 @@ module io.wua.core {
   exports io.wua.core.agent;
   exports io.wua.core.criteria;
   exports io.wua.core.decide;
+  exports io.wua.core.download;
   exports io.wua.core.failure;
   exports io.wua.core.host;
   exports io.wua.core.host.registry;
   exports io.wua.core.host.software;
   exports io.wua.core.offer;
   exports io.wua.core.report;
+  exports io.wua.core.report.exchange;
   exports io.wua.core.scan;
   exports io.wua.core.schedule;
   exports io.wua.core.settings;

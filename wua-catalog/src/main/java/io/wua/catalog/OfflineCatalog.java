@@ -4,7 +4,19 @@ import io.wua.catalog.container.CatalogContainer;
 import io.wua.catalog.evaluate.CatalogUpdateSource;
 import io.wua.catalog.graph.Catalog;
 import io.wua.catalog.graph.CatalogReader;
+import io.wua.catalog.listing.CatalogListing;
+import io.wua.catalog.listing.ListPage;
+import io.wua.catalog.listing.ListQuery;
+import io.wua.catalog.listing.change.CatalogChanges;
+import io.wua.catalog.listing.change.CatalogComparison;
+import io.wua.catalog.listing.detail.DetailReading;
+import io.wua.catalog.listing.detail.UpdateDetails;
+import io.wua.catalog.listing.detail.UpdateName;
+import io.wua.catalog.listing.detail.UpdateSearch;
 import io.wua.catalog.prepared.PreparedCatalogs;
+import io.wua.catalog.probe.CatalogProbes;
+import io.wua.catalog.probe.Platform;
+import io.wua.catalog.probe.ProbeList;
 import io.wua.core.failure.WuaException;
 import io.wua.core.host.HostFacts;
 import io.wua.core.scan.CatalogInfo;
@@ -68,6 +80,39 @@ public final class OfflineCatalog {
   /** What could not be joined, for people. */
   public List<String> warnings() {
     return catalog.warnings();
+  }
+
+  /** One page of the updates that people see and that pass a filter. */
+  public ListPage list(ListQuery query) {
+    return new CatalogListing(catalog).page(query);
+  }
+
+  /**
+   * The updates of that id, one at the most, or of that KB number, with all that is known of them;
+   * in the order of the catalog's index.
+   *
+   * @throws WuaException NOT_FOUND where the catalog has none; the message says whether it has
+   *     another revision, or whether the id is that of a part of an update
+   */
+  public List<UpdateDetails> details(UpdateName name) throws WuaException {
+    DetailReading reading = new DetailReading(catalog);
+    return UpdateSearch.find(catalog, name).stream().map(reading::read).toList();
+  }
+
+  /** What is different in a newer issue of this catalog. */
+  public CatalogChanges changesTo(OfflineCatalog newer) {
+    return CatalogComparison.compare(catalog, newer.catalog);
+  }
+
+  /**
+   * What a host must answer so that no rule is UNKNOWN for want of a fact.
+   *
+   * @param platforms the platforms that hosts are limited to, each a GUID or the beginning of any
+   *     word of the title of a product or detectoid; none for any host
+   * @throws WuaException NOT_FOUND where the catalog names no such platform
+   */
+  public ProbeList probes(List<String> platforms) throws WuaException {
+    return CatalogProbes.of(catalog, Platform.named(catalog, platforms));
   }
 
   /** A source of updates for one host. */

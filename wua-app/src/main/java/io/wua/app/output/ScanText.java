@@ -5,6 +5,7 @@ import io.wua.core.agent.HostScan;
 import io.wua.core.host.HostInfo;
 import io.wua.core.offer.OfferedUpdate;
 import io.wua.core.scan.CatalogInfo;
+import io.wua.core.scan.UnknownFacts;
 import io.wua.core.scan.UpdateState.Kind;
 import io.wua.core.update.Update;
 import java.io.PrintWriter;
@@ -51,7 +52,26 @@ public final class ScanText {
       table(rows).print(out, width);
     }
     out.println();
+    unknownFacts(scan.unknownFacts(), out, width);
     out.println(summary(scan));
+  }
+
+  private static void unknownFacts(UnknownFacts unknown, PrintWriter out, int width) {
+    if (unknown.facts().isEmpty()) {
+      return;
+    }
+    out.println(
+        unknown.settled() == 0
+            ? unknown.unknown() + " updates are unknown. Most of them miss:"
+            : "Up to %d of %d unknown updates would be settled by:"
+                .formatted(unknown.settled(), unknown.unknown()));
+    out.println();
+    Table table = new Table(List.of(Column.number("UPDATES"), Column.elastic("FACT", 24)));
+    for (UnknownFacts.Fact fact : unknown.facts()) {
+      table.row(String.valueOf(fact.updates()), fact.fact());
+    }
+    table.print(out, width);
+    out.println();
   }
 
   private static String heading(HostScan scan) {

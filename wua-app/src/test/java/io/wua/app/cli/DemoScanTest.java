@@ -90,6 +90,22 @@ class DemoScanTest {
   }
 
   @Test
+  void theFactsThatWouldSettleMostAreNamed() throws IOException {
+    JsonNode scan = Ran.wua(with("scan", "--json")).json();
+    JsonNode unknown = scan.get("unknownFacts");
+    int updates = scan.get("summary").get("UNKNOWN").asInt();
+    assertTrue(updates > 0);
+    assertEquals(updates, unknown.get("unknownUpdates").asInt());
+    assertEquals(updates, unknown.get("settledAtMost").asInt());
+    String fact = unknown.get("facts").get(0).get("fact").asText();
+    assertTrue(fact.contains("file C:\\"), fact);
+    String text = Ran.wua(with("scan")).out();
+    assertTrue(text.contains("Up to %d of %d unknown updates".formatted(updates, updates)), text);
+    assertTrue(
+        text.contains(unknown.get("facts").get(0).get("updates").asText() + "  " + fact), text);
+  }
+
+  @Test
   void scanningTwiceSaysTheSame() {
     assertEquals(Ran.wua(with("scan", "--json")).out(), Ran.wua(with("scan", "--json")).out());
   }

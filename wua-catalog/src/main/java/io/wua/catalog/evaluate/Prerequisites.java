@@ -8,6 +8,7 @@ import io.wua.catalog.rule.RuleEvaluation;
 import io.wua.catalog.rule.Verdict;
 import io.wua.core.host.HostFacts;
 import io.wua.core.host.Truth;
+import io.wua.core.scan.MissingFact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -152,7 +153,7 @@ final class Prerequisites {
     }
     List<String> lines = new ArrayList<>();
     for (String fact : verdict(entry.get()).missing()) {
-      lines.add(fact + " (prerequisite " + name(guid) + ")");
+      lines.add(new MissingFact(fact, Optional.of(name(guid))).toString());
     }
     lines.addAll(missing(entry.get(), passed));
     return lines;

@@ -25,6 +25,14 @@ public sealed interface Rule permits And, Or, Not, Constant, Unsupported, Malfor
     return List.of();
   }
 
+  /**
+   * Names all that it may ask of a host, by itself and by its parts; a registry loop names what it
+   * asks of each sub-key.
+   */
+  default void probes(Probing probing) {
+    parts().forEach(part -> part.probes(probing));
+  }
+
   /** Answers and tells what it saw. */
   default RuleTrace trace(Inquiry inquiry) {
     return inquiry.trace(this, parts().stream().map(part -> part.trace(inquiry)).toList());

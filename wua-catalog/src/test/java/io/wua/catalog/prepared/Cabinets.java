@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Writes catalogs as cabinets of several shards. */
-final class Cabinets {
+public final class Cabinets {
   private Cabinets() {}
 
-  static Path demo(Path folder) throws WuaException {
+  /** The demo catalog. */
+  public static Path demo(Path folder) throws WuaException {
     Path cabinet = folder.resolve("demo.cab");
     CatalogWriter.writeCabinet(
         DemoCatalog.create(), CatalogLayout.of(40, Compression.mszip()), cabinet);
@@ -24,7 +25,7 @@ final class Cabinets {
   }
 
   /** A thousandth of a real catalog. */
-  static Path generated(Path folder, long seed) throws WuaException {
+  public static Path generated(Path folder, long seed) throws WuaException {
     Path cabinet = folder.resolve("generated" + seed + ".cab");
     GeneratedCatalog catalog = new GeneratedCatalog(seed, 0.001, 4000);
     CatalogWriter.writeCabinet(catalog, CatalogLayout.of(50, Compression.mszip()), cabinet);
@@ -32,7 +33,7 @@ final class Cabinets {
   }
 
   /** A product of a generated catalog in the version that its updates are for. */
-  static MsiProduct generatedProduct(int number) {
+  public static MsiProduct generatedProduct(int number) {
     return new MsiProduct(
         String.format("{51700000-0000-4000-8000-%012X}", number),
         Optional.of(new DottedVersion(1, 5, 0, 0)),

@@ -1,10 +1,12 @@
 package io.wua.core.agent;
 
 import io.wua.core.decide.Policy;
+import io.wua.core.offer.OfferedUpdate;
 import io.wua.core.offer.Offers;
 import io.wua.core.report.FileAvailability;
 import io.wua.core.report.HostStatus;
 import io.wua.core.scan.ScanResult;
+import io.wua.core.scan.UnknownFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +32,11 @@ public record HostScan(Instant at, ScanResult scan, Policy policy, Offers offers
   /** The status of the host, no repository asked. */
   public HostStatus status() {
     return HostStatus.atRest(offers, FileAvailability.notAsked());
+  }
+
+  /** The facts that would settle most of the unknown updates. */
+  public UnknownFacts unknownFacts() {
+    return UnknownFacts.of(offers.updates().stream().map(OfferedUpdate::state).toList());
   }
 
   /** What people should know beside the updates: warnings of the source and of the policy. */

@@ -17,7 +17,15 @@ final class FileEntries {
     FactCollector<FileFact> files = new FactCollector<>();
     for (JsonPlace place : entries.map(JsonPlace::items).orElse(List.of())) {
       JsonFields fields =
-          place.fields("path", "exists", "version", "sizeBytes", "created", "modified", "language");
+          place.fields(
+              "path",
+              "exists",
+              "version",
+              "sizeBytes",
+              "created",
+              "modified",
+              "language",
+              "reparsePoint");
       Optional<String> path =
           fields
               .required("path")
@@ -47,7 +55,8 @@ final class FileEntries {
             .orElse(OptionalLong.empty()),
         fields.at("created").flatMap(Forms::instant),
         fields.at("modified").flatMap(Forms::instant),
-        fields.at("language").flatMap(JsonPlace::text));
+        fields.at("language").flatMap(JsonPlace::text),
+        fields.at("reparsePoint").flatMap(JsonPlace::truth).orElse(false));
   }
 
   private static Optional<String> absolute(String text) {

@@ -33,6 +33,7 @@ class SnapshotSoftwareTest {
             """
             {'files': [{'path': 'C:/Windows/System32/ntoskrnl.exe', 'version': '10.0.26100.7623',
                         'sizeBytes': 12100000, 'modified': '2026-01-14T01:02:03.1234567+01:00'},
+                       {'path': 'C:\\Link\\a.dll', 'reparsePoint': true},
                        {'path': 'C:\\Gone.dll', 'exists': false}]}
             """);
     FileFact kernel =
@@ -44,6 +45,7 @@ class SnapshotSoftwareTest {
             Optional.of(Instant.parse("2026-01-14T00:02:03.1234567Z")),
             Optional.empty());
     assertEquals(Answer.present(kernel), facts.file("c:\\windows\\\\system32\\NTOSKRNL.EXE"));
+    assertEquals(Answer.present(true), facts.file("C:\\Link\\a.dll").map(FileFact::reparsePoint));
     assertEquals(Answer.absent(), facts.file("C:\\gone.dll"));
     assertEquals(Answer.unknown("file C:\\Other.dll"), facts.file("C:\\Other.dll"));
     assertEquals(Answer.absent(), read("{'complete': ['files']}").file("C:\\Other.dll"));

@@ -20,6 +20,16 @@ public interface CatalogContent {
   /** Every entry once, in strictly ascending order of addresses; the same at each call. */
   Stream<PlacedEntry> entries();
 
+  /**
+   * A run of them; several threads may ask for different runs at once.
+   *
+   * @param from how many entries stand before it
+   * @param most how many entries it has, or fewer where the content ends
+   */
+  default Stream<PlacedEntry> entries(int from, int most) {
+    return entries().skip(from).limit(most);
+  }
+
   /** The locations of files, each digest at most once; the same at each call. */
   Stream<FileLocation> fileLocations();
 }

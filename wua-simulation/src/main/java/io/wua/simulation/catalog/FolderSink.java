@@ -5,27 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes each fragment as a file below a folder. */
-final class FolderSink implements FragmentSink {
-  private final Path folder;
-
-  FolderSink(Path folder) {
-    this.folder = folder;
-  }
-
+record FolderSink(Path folder) implements FragmentSink {
   @Override
-  public void startRevision(long revisionId) {
-    // Files of all revisions stand side by side.
-  }
-
-  @Override
-  public void write(String name, String text) throws IOException {
+  public void write(String name, byte[] bytes) throws IOException {
     Path file = folder.resolve(name.replace('\\', '/'));
     Files.createDirectories(file.resolve(".."));
-    Files.writeString(file, text);
-  }
-
-  @Override
-  public void close() {
-    // Every file is closed already.
+    Files.write(file, bytes);
   }
 }

@@ -1,17 +1,15 @@
 package io.wua.simulation.catalog;
 
-import java.io.Closeable;
 import java.io.IOException;
 
-/** Where fragments go: files of a folder, or members of the current shard. */
-interface FragmentSink extends Closeable {
-  /** Announces that what follows belongs to that revision; addresses ascend. */
-  void startRevision(long revisionId) throws IOException;
-
+/** Where fragments go: files of a folder, or members of a shard. */
+@FunctionalInterface
+interface FragmentSink {
   /**
-   * Takes a fragment of the announced revision.
+   * Takes a fragment.
    *
    * @param name its name with backslashes, {@code l\en\42}
+   * @param bytes its text in UTF-8
    */
-  void write(String name, String text) throws IOException;
+  void write(String name, byte[] bytes) throws IOException;
 }

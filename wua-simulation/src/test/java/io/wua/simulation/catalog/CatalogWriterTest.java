@@ -9,13 +9,17 @@ import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.simulation.catalog.cabinet.CabinetTool;
 import io.wua.simulation.catalog.cabinet.Compression;
+import io.wua.simulation.catalog.delivery.FileLocation;
 import io.wua.simulation.catalog.demo.DemoCatalog;
 import io.wua.simulation.catalog.entry.PlacedEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -100,6 +104,46 @@ class CatalogWriterTest {
   }
 
   @Test
+  void severalThreadsGiveTheSameBytesAndTellHowFarTheyAre() throws Exception {
+    CatalogLayout layout = CatalogLayout.of(REVISIONS_PER_SHARD, Compression.lzx(15));
+    Path alone = folder.resolve("alone.cab");
+    Path together = folder.resolve("together.cab");
+    List<WrittenCatalog> told = new ArrayList<>();
+
+    WrittenCatalog one =
+        CatalogWriter.writeCabinet(DemoCatalog.create(), layout, 1, WritingListener.NONE, alone);
+    WrittenCatalog three =
+        CatalogWriter.writeCabinet(DemoCatalog.create(), layout, 3, told::add, together);
+
+    assertEquals(-1, Files.mismatch(alone, together));
+    assertEquals(one, three);
+    assertEquals(DemoCatalog.create().entries().count(), three.revisions());
+    assertEquals(three.shards(), told.size());
+    assertEquals(three.fragmentBytes(), told.get(told.size() - 1).fragmentBytes());
+  }
+
+  @Test
+  void saysWhatItWroteInBytesOfTheUnpackedFiles() throws Exception {
+    WrittenCatalog written =
+        CatalogWriter.writeCabinet(
+            SmallCatalog.create(),
+            CatalogLayout.of(2, Compression.stored()),
+            1,
+            WritingListener.NONE,
+            folder.resolve("wsusscn2.cab"));
+    Path unpacked = folder.resolve("unpacked");
+    CatalogWriter.writeExcerpt(SmallCatalog.create(), unpacked);
+
+    long bytes = 0;
+    for (Path file : Unpacked.files(unpacked).values()) {
+      bytes += Files.size(file);
+    }
+    assertEquals(bytes, written.unpackedBytes());
+    assertEquals(Files.size(unpacked.resolve("package.xml")), written.indexBytes());
+    assertEquals(Unpacked.files(unpacked).size(), written.fragments() + 1);
+  }
+
+  @Test
   void nothingButTheCabinetIsLeftBehind() throws Exception {
     Path cabinet = folder.resolve("new").resolve("wsusscn2.cab");
 
@@ -134,6 +178,44 @@ class CatalogWriterTest {
       }
     }
     assertEquals(DemoCatalog.create().entries().count(), unpacked.updates().size());
+  }
+
+  @Test
+  void contentThatFailsEndsTheWorkAndLeavesNothingBehind() throws Exception {
+    CatalogContent broken =
+        new CatalogContent() {
+          @Override
+          public UUID packageId() {
+            return new UUID(0, 1);
+          }
+
+          @Override
+          public Instant created() {
+            return Instant.EPOCH;
+          }
+
+          @Override
+          public Stream<PlacedEntry> entries() {
+            throw new IllegalArgumentException("no entries today");
+          }
+
+          @Override
+          public Stream<FileLocation> fileLocations() {
+            return Stream.of();
+          }
+        };
+    CatalogLayout layout = CatalogLayout.of(2, Compression.stored());
+    Path cabinet = folder.resolve("broken").resolve("wsusscn2.cab");
+
+    IllegalStateException failed =
+        assertThrows(
+            IllegalStateException.class,
+            () -> CatalogWriter.writeCabinet(broken, layout, 2, WritingListener.NONE, cabinet));
+
+    assertEquals("no entries today", failed.getCause().getMessage());
+    try (Stream<Path> left = Files.list(folder.resolve("broken"))) {
+      assertEquals(List.of(), left.toList());
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.wua.app.output.ScanText;
 import io.wua.core.agent.HostScan;
 import io.wua.core.host.HostInfo;
 import io.wua.core.scan.CatalogInfo;
+import io.wua.core.scan.UnknownFacts;
 import io.wua.core.scan.UpdateState.Kind;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
   "host",
   "status",
   "summary",
+  "unknownFacts",
   "updates"
 })
 public record ScanJson(
@@ -33,6 +35,7 @@ public record ScanJson(
     Host host,
     String status,
     Map<Kind, Integer> summary,
+    Unknown unknownFacts,
     List<UpdateJson> updates,
     List<String> warnings) {
   /** The catalog that was used. */
@@ -53,6 +56,19 @@ public record ScanJson(
     }
   }
 
+  /**
+   * The facts that would settle most unknown updates, the most helpful first.
+   *
+   * @param unknownUpdates how many updates are unknown
+   * @param settledAtMost how many of these all facts together would settle, at the most
+   * @param facts the facts, each with the number of unknown updates that miss it
+   */
+  public record Unknown(int unknownUpdates, int settledAtMost, List<UnknownFacts.Fact> facts) {
+    static Unknown of(UnknownFacts unknown) {
+      return new Unknown(unknown.unknown(), unknown.settled(), unknown.facts());
+    }
+  }
+
   /** The document of a scan; {@code all} as in the table. */
   public static ScanJson of(HostScan scan, boolean all) {
     Map<Kind, Integer> summary = new EnumMap<>(Kind.class);
@@ -69,6 +85,7 @@ public record ScanJson(
         Host.of(scan.scan().host()),
         scan.status().name(),
         summary,
+        Unknown.of(scan.unknownFacts()),
         ScanText.rows(scan, all).stream().map(context::of).toList(),
         scan.warnings());
   }

@@ -1,6 +1,9 @@
 package io.wua.catalog.rule.cbs;
 
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.OsFact;
+import io.wua.catalog.rule.probe.SoftwareProbe;
 import io.wua.core.host.Architecture;
 import io.wua.core.host.Truth;
 import io.wua.core.host.software.CbsPackage;
@@ -45,6 +48,18 @@ final class CbsFacts {
               ? PackageList.hasNot(inquiry, identity.prefix(), new Line(identity, line))
               : any;
         });
+  }
+
+  /** What the question for the architecture of an identity asks. */
+  static void architectureProbes(CbsIdentity identity, Probing probing) {
+    if (identity.processor().isPresent()) {
+      probing.add(OsFact.ARCHITECTURE);
+    }
+  }
+
+  /** What a search for packages like that one asks. */
+  static void probes(CbsIdentity identity, Probing probing) {
+    probing.add(new SoftwareProbe.CbsPackages(identity.prefix()));
   }
 
   private static Truth passes(

@@ -2,6 +2,7 @@ package io.wua.catalog.rule.cbs;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.core.host.Truth;
 import io.wua.core.host.software.CbsPackage;
 import io.wua.core.host.software.CbsState;
@@ -51,6 +52,21 @@ public record CbsPackageInstallable(CbsAssembly assembly) implements HostRule {
     return parents.isEmpty()
         ? inquiry.unknown("rule CbsPackageInstallable: its manifest names no product")
         : inquiry.any(parents, parent -> parent.isPresent(inquiry));
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    if (CumulativeUpdate.of(assembly.identity()).isPresent()) {
+      CumulativeUpdate.of(assembly.identity()).get().probes(probing);
+      return;
+    }
+    CbsFacts.architectureProbes(assembly.identity(), probing);
+    CbsFacts.probes(assembly.identity(), probing);
+    assembly.parents().stream()
+        .filter(CbsParent::isCondition)
+        .flatMap(parent -> parent.products().stream())
+        .forEach(product -> CbsFacts.probes(product, probing));
+    ServicingStack.probes(assembly, probing);
   }
 
   @Override

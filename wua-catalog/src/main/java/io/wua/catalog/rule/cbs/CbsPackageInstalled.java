@@ -2,6 +2,7 @@ package io.wua.catalog.rule.cbs;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.core.host.Truth;
 import java.util.Objects;
 
@@ -23,6 +24,13 @@ public record CbsPackageInstalled(CbsAssembly assembly) implements HostRule {
     return CumulativeUpdate.of(identity)
         .map(update -> update.isInstalled(inquiry))
         .orElseGet(() -> CbsPackageInstalledByIdentity.isInstalled(identity, inquiry));
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    CumulativeUpdate.of(assembly.identity())
+        .ifPresentOrElse(
+            update -> update.probes(probing), () -> CbsFacts.probes(assembly.identity(), probing));
   }
 
   @Override

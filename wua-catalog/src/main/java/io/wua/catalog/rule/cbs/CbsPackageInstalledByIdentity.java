@@ -2,6 +2,7 @@ package io.wua.catalog.rule.cbs;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.core.host.Truth;
 import io.wua.core.host.software.CbsPackage;
 import java.util.Objects;
@@ -30,6 +31,11 @@ public record CbsPackageInstalledByIdentity(CbsIdentity identity) implements Hos
         inquiry,
         (CbsPackage it) -> it.state().isInstalled(),
         candidate -> candidate.hasVersionOf(identity));
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    CbsFacts.probes(identity, probing);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.wua.catalog.rule.cbs;
 
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.OsFact;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.Truth;
 import java.util.Optional;
@@ -36,6 +38,11 @@ record CumulativeUpdate(CbsIdentity identity, long build, long ubr) {
   /** Whether the running Windows is the one it is for and lacks it. */
   Truth isInstallable(Inquiry inquiry) {
     return compared(inquiry, false);
+  }
+
+  void probes(Probing probing) {
+    CbsFacts.architectureProbes(identity, probing);
+    probing.add(OsFact.VERSION);
   }
 
   private Truth compared(Inquiry inquiry, boolean reached) {

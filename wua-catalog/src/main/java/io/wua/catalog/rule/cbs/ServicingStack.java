@@ -1,6 +1,9 @@
 package io.wua.catalog.rule.cbs;
 
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.OsFact;
+import io.wua.catalog.rule.probe.SoftwareProbe;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.Truth;
 import io.wua.core.host.software.CbsPackage;
@@ -31,6 +34,13 @@ final class ServicingStack {
               ? inquiry.saw("servicing stack " + released, true)
               : updated(inquiry, released, needed);
         });
+  }
+
+  static void probes(CbsAssembly assembly, Probing probing) {
+    if (assembly.servicingStack().isPresent()) {
+      probing.add(OsFact.VERSION);
+      probing.add(new SoftwareProbe.CbsPackages(PACKAGES));
+    }
   }
 
   private static Truth updated(Inquiry inquiry, DottedVersion released, DottedVersion needed) {

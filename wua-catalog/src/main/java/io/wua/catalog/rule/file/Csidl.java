@@ -1,5 +1,8 @@
 package io.wua.catalog.rule.file;
 
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.OsFact;
+import io.wua.catalog.rule.probe.Probe;
 import io.wua.core.host.Answer;
 import io.wua.core.host.Architecture;
 import io.wua.core.host.HostFacts;
@@ -26,17 +29,6 @@ final class Csidl {
           PROGRAM_FILES_X86, PROGRAM_FILES,
           COMMON_FILES_X86, COMMON_FILES);
 
-  private static final Map<Integer, String> NAMES =
-      Map.of(
-          PROGRAM_DATA, "ProgramData",
-          WINDOWS, "Windows",
-          SYSTEM, "System32",
-          PROGRAM_FILES, "Program Files",
-          SYSTEM_X86, "SysWOW64",
-          PROGRAM_FILES_X86, "Program Files (x86)",
-          COMMON_FILES, "Common Files",
-          COMMON_FILES_X86, "Common Files (x86)");
-
   private Csidl() {}
 
   /** The path of a folder; that of the plain one on a 32 bit Windows. */
@@ -55,8 +47,13 @@ final class Csidl {
         : stated;
   }
 
-  /** What people call it. */
-  static String name(int csidl) {
-    return "[" + NAMES.getOrDefault(csidl, "folder " + csidl) + "]";
+  /** What is asked for the path of a folder. */
+  static void probes(int csidl, Probing probing) {
+    probing.add(new Probe.Folder(csidl));
+    Integer plain = PLAIN.get(csidl);
+    if (plain != null) {
+      probing.add(OsFact.ARCHITECTURE);
+      probing.add(new Probe.Folder(plain));
+    }
   }
 }

@@ -2,12 +2,16 @@ package io.wua.catalog.rule.file;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.FileDetail;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.Truth;
 import io.wua.core.host.software.FileFact;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /**
@@ -79,6 +83,17 @@ public record FileExists(
 
   private static boolean isNumber(String language) {
     return !language.isEmpty() && language.chars().allMatch(Character::isDigit);
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    Set<FileDetail> asked = EnumSet.noneOf(FileDetail.class);
+    version.ifPresent(any -> asked.add(FileDetail.VERSION));
+    sizeBytes.ifPresent(any -> asked.add(FileDetail.SIZE));
+    created.ifPresent(any -> asked.add(FileDetail.CREATED));
+    modified.ifPresent(any -> asked.add(FileDetail.MODIFIED));
+    language.ifPresent(any -> asked.add(FileDetail.LANGUAGE));
+    place.probes(probing, asked);
   }
 
   @Override

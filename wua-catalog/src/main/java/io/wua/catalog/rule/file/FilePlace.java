@@ -1,12 +1,20 @@
 package io.wua.catalog.rule.file;
 
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.FileDetail;
+import io.wua.catalog.rule.probe.FileSpot;
+import io.wua.catalog.rule.probe.KeyPattern;
+import io.wua.catalog.rule.probe.ShellFolder;
+import io.wua.catalog.rule.probe.SoftwareProbe;
 import io.wua.catalog.rule.registry.RegistryPlace;
 import io.wua.core.host.Answer;
 import io.wua.core.host.registry.RegistryType;
 import io.wua.core.host.registry.RegistryValue;
 import io.wua.core.host.software.FileFact;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** Where a rule looks for a file. */
 public sealed interface FilePlace {
@@ -24,6 +32,14 @@ public sealed interface FilePlace {
     @Override
     public Answer<String> path(Inquiry inquiry) {
       return Answer.present(path);
+    }
+
+    @Override
+    public void probes(Probing probing, Set<FileDetail> details) {
+      WindowsPath.onDrive(path)
+          .found()
+          .ifPresent(
+              plain -> probing.add(new SoftwareProbe.File(new FileSpot.AtPath(plain), details)));
     }
 
     @Override
@@ -50,8 +66,15 @@ public sealed interface FilePlace {
     }
 
     @Override
+    public void probes(Probing probing, Set<FileDetail> details) {
+      Csidl.probes(csidl, probing);
+      FileSpot spot = new FileSpot.BelowFolder(csidl, WindowsPath.below(path));
+      probing.add(new SoftwareProbe.File(spot, details));
+    }
+
+    @Override
     public String toString() {
-      return WindowsPath.join(Csidl.name(csidl), path);
+      return WindowsPath.join(ShellFolder.name(csidl), path);
     }
   }
 
@@ -86,6 +109,17 @@ public sealed interface FilePlace {
     }
 
     @Override
+    public void probes(Probing probing, Set<FileDetail> details) {
+      Optional<KeyPattern> key = base.pattern(probing);
+      if (key.isPresent()) {
+        base.probeValue(probing);
+        WindowsPath.probeVariables(probing);
+        FileSpot spot = new FileSpot.BelowValue(key.get(), base.value(), WindowsPath.below(path));
+        probing.add(new SoftwareProbe.File(spot, details));
+      }
+    }
+
+    @Override
     public String toString() {
       return WindowsPath.join("[" + base + "]", path);
     }
@@ -94,8 +128,17 @@ public sealed interface FilePlace {
   /** The path, absent where its folder is. */
   Answer<String> path(Inquiry inquiry);
 
-  /** The file. */
+  /** Names the file, and whatever leads to its path. */
+  void probes(Probing probing, Set<FileDetail> details);
+
+  /** The file; what a link leads to is not to be told, for rules mean the file that is there. */
   default Answer<FileFact> ask(Inquiry inquiry) {
-    return path(inquiry).then(path -> WindowsPath.onDrive(path).then(inquiry.facts()::file));
+    return path(inquiry)
+        .then(path -> WindowsPath.onDrive(path).then(inquiry.facts()::file))
+        .then(
+            file ->
+                file.reparsePoint()
+                    ? Answer.unknown("file " + file.path() + ": a reparse point leads to it")
+                    : Answer.present(file));
   }
 }

@@ -2,12 +2,15 @@ package io.wua.catalog.rule.file;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.catalog.rule.comparison.ScalarComparison;
+import io.wua.catalog.rule.probe.FileDetail;
 import io.wua.core.host.Truth;
 import io.wua.core.host.software.FileFact;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules {@code FileCreated} and {@code FileModified}: true where a time of a file compares with
@@ -23,16 +26,18 @@ public record FileTime(Moment moment, FilePlace place, ScalarComparison comparis
   /** The times of a file. */
   public enum Moment {
     /** When it was created. */
-    CREATED("FileCreated", "time of creation"),
+    CREATED("FileCreated", "time of creation", FileDetail.CREATED),
     /** When it was last changed. */
-    MODIFIED("FileModified", "time of change");
+    MODIFIED("FileModified", "time of change", FileDetail.MODIFIED);
 
     private final String rule;
     private final String phrase;
+    private final FileDetail detail;
 
-    Moment(String rule, String phrase) {
+    Moment(String rule, String phrase, FileDetail detail) {
       this.rule = rule;
       this.phrase = phrase;
+      this.detail = detail;
     }
 
     private Optional<Instant> of(FileFact file) {
@@ -54,6 +59,11 @@ public record FileTime(Moment moment, FilePlace place, ScalarComparison comparis
   @Override
   public Truth answer(Inquiry inquiry) {
     return FileQuestion.compare(inquiry, place, moment.phrase, moment::of, comparison, time);
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    place.probes(probing, Set.of(moment.detail));
   }
 
   @Override

@@ -1,21 +1,28 @@
 package io.wua.catalog.rule.file;
 
+import io.wua.catalog.rule.Probing;
 import io.wua.core.host.Answer;
 import io.wua.core.host.HostFacts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Joins and expands the paths of Windows. Only paths on a drive can be told of: what is relative,
- * on another machine or a device is not a fact of the host.
+ * Joins, expands and cleans the paths of Windows. Only paths of files on a drive can be told of (<a
+ * href="https://learn.microsoft.com/dotnet/standard/io/file-path-formats">path formats</a>): what
+ * is relative, on another machine or a device is not a fact of the host.
  */
 final class WindowsPath {
-  private static final Pattern REPEATED = Pattern.compile("\\\\{2,}");
   private static final Pattern VARIABLE = Pattern.compile("%([^%\\\\]+)%");
   private static final String SYSTEM_DRIVE = "systemdrive";
   private static final int DRIVE_LENGTH = 2;
+
+  /** How the paths of devices and of the object manager start. */
+  private static final List<String> DEVICES = List.of("\\\\.\\", "\\\\?\\", "\\??\\");
 
   /** The variables that shell folders tell, as a native process sees them. */
   private static final Map<String, Integer> FOLDERS =
@@ -39,22 +46,66 @@ final class WindowsPath {
     while (end > 0 && folder.charAt(end - 1) == '\\') {
       end--;
     }
+    return folder.substring(0, end) + "\\" + below(path);
+  }
+
+  /** A path below a folder, without what leads it. */
+  static String below(String path) {
     int start = 0;
     while (start < path.length() && path.charAt(start) == '\\') {
       start++;
     }
-    return folder.substring(0, end) + "\\" + path.substring(start);
+    return path.substring(start);
   }
 
-  /** The path as the host is asked for it; unknown where it is not on a drive. */
-  static Answer<String> onDrive(String path) {
-    return isOnDrive(path)
-        ? Answer.present(path.contains("\\\\") ? REPEATED.matcher(path).replaceAll("\\\\") : path)
-        : Answer.unknown("file " + path + ": the path is not on a drive");
+  /**
+   * The path as the host is asked for it, without steps that lead nowhere; unknown with the reason
+   * where it is not that of a file on a drive.
+   */
+  static Answer<String> onDrive(String stated) {
+    String path = stated.replace('/', '\\');
+    Optional<String> reason = notOnDrive(path);
+    return reason.isPresent()
+        ? Answer.unknown("file " + stated + ": " + reason.get())
+        : Answer.present(withoutDots(path));
   }
 
-  private static boolean isOnDrive(String path) {
-    return path.startsWith(":\\", 1) && Character.isLetter(path.charAt(0));
+  private static Optional<String> notOnDrive(String path) {
+    if (DEVICES.stream().anyMatch(path::startsWith)) {
+      return Optional.of("the path is that of a device");
+    }
+    if (path.startsWith("\\\\")) {
+      return Optional.of("the path is on another machine");
+    }
+    if (path.length() <= DRIVE_LENGTH
+        || !Character.isLetter(path.charAt(0))
+        || !path.startsWith(":\\", 1)) {
+      return Optional.of("the path is not on a drive");
+    }
+    return path.indexOf(':', DRIVE_LENGTH) > 0
+        ? Optional.of("the path is that of a stream inside a file")
+        : Optional.empty();
+  }
+
+  /** As Windows does it, before any link is looked at. */
+  private static String withoutDots(String path) {
+    if (!path.contains("\\\\") && !path.contains("\\.")) {
+      return path;
+    }
+    List<String> steps = new ArrayList<>();
+    for (String step : path.substring(DRIVE_LENGTH).split("\\\\")) {
+      if (step.equals("..") && !steps.isEmpty()) {
+        steps.remove(steps.size() - 1);
+      } else if (!step.isEmpty() && !step.equals(".") && !step.equals("..")) {
+        steps.add(step);
+      }
+    }
+    return path.substring(0, DRIVE_LENGTH) + "\\" + String.join("\\", steps);
+  }
+
+  /** What may be asked to expand a text whose variables only the host tells. */
+  static void probeVariables(Probing probing) {
+    FOLDERS.values().stream().distinct().sorted().forEach(csidl -> Csidl.probes(csidl, probing));
   }
 
   /** Replaces the variables in a text; unknown where the host cannot tell one. */

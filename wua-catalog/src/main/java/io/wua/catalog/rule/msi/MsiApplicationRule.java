@@ -2,11 +2,16 @@ package io.wua.catalog.rule.msi;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.MsiDetail;
+import io.wua.catalog.rule.probe.SoftwareProbe;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.Truth;
 import io.wua.core.host.software.MsiProduct;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules {@code MsiApplicationInstalled}, {@code MsiApplicationInstallable} and {@code
@@ -54,6 +59,13 @@ public record MsiApplicationRule(
     return installed.equals(version.get())
         ? inquiry.saw(installed, true)
         : inquiry.unknown("whether version " + installed + " of " + product + " counts");
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    Set<MsiDetail> asked =
+        version.isPresent() ? EnumSet.of(MsiDetail.VERSION) : EnumSet.noneOf(MsiDetail.class);
+    probing.add(new SoftwareProbe.MsiProduct(product, asked));
   }
 
   @Override

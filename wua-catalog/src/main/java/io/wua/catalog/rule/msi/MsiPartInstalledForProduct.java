@@ -2,8 +2,12 @@ package io.wua.catalog.rule.msi;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.MsiDetail;
+import io.wua.catalog.rule.probe.SoftwareProbe;
 import io.wua.core.host.Truth;
 import io.wua.core.host.software.MsiProduct;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,6 +81,16 @@ public record MsiPartInstalledForProduct(
 
   private static boolean contains(Set<String> installed, String part) {
     return installed.stream().anyMatch(part::equalsIgnoreCase);
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    MsiDetail parts =
+        switch (kind) {
+          case FEATURE -> MsiDetail.FEATURES;
+          case COMPONENT -> MsiDetail.COMPONENTS;
+        };
+    products.forEach(code -> probing.add(new SoftwareProbe.MsiProduct(code, EnumSet.of(parts))));
   }
 
   @Override

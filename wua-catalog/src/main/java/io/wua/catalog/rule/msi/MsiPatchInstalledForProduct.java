@@ -2,6 +2,8 @@ package io.wua.catalog.rule.msi;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.MsiDetail;
 import io.wua.core.host.Truth;
 import io.wua.core.host.software.MsiProduct;
 import java.util.Objects;
@@ -40,6 +42,11 @@ public record MsiPatchInstalledForProduct(String patch, ProductCondition product
                     "patches of product " + product.code() + ": " + codes,
                     codes.stream().anyMatch(patch::equalsIgnoreCase)))
         .orElseGet(() -> inquiry.unknown("patches of product " + product.code()));
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    product.probes(probing, MsiDetail.PATCHES);
   }
 
   @Override

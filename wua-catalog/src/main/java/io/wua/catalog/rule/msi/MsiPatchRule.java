@@ -2,6 +2,7 @@ package io.wua.catalog.rule.msi;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.core.host.Truth;
 import io.wua.core.host.software.MsiProduct;
 import java.util.List;
@@ -70,6 +71,16 @@ public record MsiPatchRule(PackageQuestion question, MsiPatch patch) implements 
     return others.isEmpty()
         ? inquiry.saw("no other patch of product " + product.code(), false)
         : inquiry.unknown("families and sequences of the patches of product " + product.code());
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    for (PatchTarget target : patch.targets()) {
+      switch (question) {
+        case INSTALLED, SUPERSEDED -> target.probes(probing, false);
+        case INSTALLABLE -> target.probes(probing, true);
+      }
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.wua.catalog.rule.msi;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.core.host.Truth;
 import java.util.Objects;
 
@@ -20,6 +21,11 @@ public record MsiProductInstalled(ProductCondition product) implements HostRule 
   @Override
   public Truth answer(Inquiry inquiry) {
     return product.isInstalled(inquiry);
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    product.probes(probing);
   }
 
   @Override

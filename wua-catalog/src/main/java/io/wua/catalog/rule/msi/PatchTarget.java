@@ -1,12 +1,17 @@
 package io.wua.catalog.rule.msi;
 
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.MsiDetail;
+import io.wua.catalog.rule.probe.SoftwareProbe;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.Truth;
 import io.wua.core.host.software.MsiProduct;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A product that a patch is for.
@@ -31,6 +36,18 @@ public record PatchTarget(String product, Optional<TargetVersion> version, Optio
     return inquiry.all(
         () -> new ProductCondition(product, ANY_VERSION, language).matches(inquiry, found),
         () -> version.map(it -> versionMatches(inquiry, it, found)).orElse(Truth.TRUE));
+  }
+
+  /** Names what is asked of the product: its patches, and with its state version and language. */
+  void probes(Probing probing, boolean withState) {
+    Set<MsiDetail> asked = EnumSet.of(MsiDetail.PATCHES);
+    if (withState && version.isPresent()) {
+      asked.add(MsiDetail.VERSION);
+    }
+    if (withState && language.isPresent()) {
+      asked.add(MsiDetail.LANGUAGE);
+    }
+    probing.add(new SoftwareProbe.MsiProduct(product, asked));
   }
 
   private Truth versionMatches(Inquiry inquiry, TargetVersion wanted, MsiProduct found) {

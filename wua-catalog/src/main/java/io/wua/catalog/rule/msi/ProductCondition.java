@@ -1,10 +1,16 @@
 package io.wua.catalog.rule.msi;
 
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.MsiDetail;
+import io.wua.catalog.rule.probe.SoftwareProbe;
 import io.wua.core.host.Truth;
 import io.wua.core.host.software.MsiProduct;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -43,6 +49,19 @@ public record ProductCondition(String code, VersionBounds versions, OptionalLong
         () -> inquiry.saw("installed", true),
         () -> languageMatches(inquiry, product),
         () -> versionMatches(inquiry, product));
+  }
+
+  /** Names what is asked of the product, and those details too. */
+  void probes(Probing probing, MsiDetail... more) {
+    Set<MsiDetail> asked = EnumSet.noneOf(MsiDetail.class);
+    asked.addAll(List.of(more));
+    if (language.isPresent()) {
+      asked.add(MsiDetail.LANGUAGE);
+    }
+    if (!versions.isOpen()) {
+      asked.add(MsiDetail.VERSION);
+    }
+    probing.add(new SoftwareProbe.MsiProduct(code, asked));
   }
 
   private Truth languageMatches(Inquiry inquiry, MsiProduct product) {

@@ -2,7 +2,10 @@ package io.wua.catalog.rule.os;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.catalog.rule.comparison.ScalarComparison;
+import io.wua.catalog.rule.probe.OsFact;
+import io.wua.catalog.rule.probe.Probe;
 import io.wua.core.host.Answer;
 import io.wua.core.host.HostFacts;
 import io.wua.core.host.Truth;
@@ -54,6 +57,14 @@ public record LicenseDword(String name, Optional<Test> test) implements HostRule
     return !(stated instanceof Answer.Present<Long>) && name.equalsIgnoreCase(SKU)
         ? facts.sku().map(Integer::longValue)
         : stated;
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    probing.add(new Probe.License(name));
+    if (name.equalsIgnoreCase(SKU)) {
+      probing.add(OsFact.SKU);
+    }
   }
 
   @Override

@@ -2,7 +2,10 @@ package io.wua.catalog.rule.os;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.catalog.rule.comparison.ScalarComparison;
+import io.wua.catalog.rule.probe.OsFact;
+import io.wua.catalog.rule.probe.Probe;
 import io.wua.core.host.Answer;
 import io.wua.core.host.HostFacts;
 import io.wua.core.host.Truth;
@@ -28,6 +31,11 @@ public record MachineNumber(What what, ScalarComparison comparison, int wanted)
       }
 
       @Override
+      public Probe probe() {
+        return new Probe.Os(OsFact.PROCESSORS);
+      }
+
+      @Override
       public String toString() {
         return "NumberOfProcessors";
       }
@@ -45,6 +53,11 @@ public record MachineNumber(What what, ScalarComparison comparison, int wanted)
       }
 
       @Override
+      public Probe probe() {
+        return new Probe.SystemMetric(index);
+      }
+
+      @Override
       public String toString() {
         return "SystemMetric " + index;
       }
@@ -52,6 +65,9 @@ public record MachineNumber(What what, ScalarComparison comparison, int wanted)
 
     /** The number. */
     Answer<Integer> ask(HostFacts facts);
+
+    /** The number as a fact to collect. */
+    Probe probe();
   }
 
   /** Refuses nulls. */
@@ -64,6 +80,11 @@ public record MachineNumber(What what, ScalarComparison comparison, int wanted)
   public Truth answer(Inquiry inquiry) {
     return inquiry.judge(
         what.ask(inquiry.facts()), it -> inquiry.saw(it, comparison.holds(it, wanted)));
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    probing.add(what.probe());
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.wua.catalog.rule.os;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.OsFact;
 import io.wua.core.host.Truth;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +32,11 @@ public record MuiLanguageInstalled(String language) implements HostRule {
     return any == Truth.UNKNOWN
         ? inquiry.unknown("whether languages " + installed + " count as " + language)
         : inquiry.saw(installed, any == Truth.TRUE);
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    probing.add(OsFact.MUI_LANGUAGES);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.wua.catalog.rule.os;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.core.host.Truth;
 import java.util.Objects;
 
@@ -21,6 +22,11 @@ public record Platform(String id) implements HostRule {
     return id.strip().equalsIgnoreCase("Windows")
         ? inquiry.settled(Truth.TRUE)
         : inquiry.unknown("rule Platform: platform " + id);
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    // It is known without asking, or not to be told at all.
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.wua.catalog.rule.os;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.OsFact;
 import io.wua.core.host.Truth;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +33,11 @@ public record Processor(long architecture, Optional<String> level, Optional<Stri
               ? inquiry.unknown("level and revision of the processor")
               : inquiry.saw(it, same);
         });
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    probing.add(OsFact.ARCHITECTURE);
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.wua.catalog.rule.os;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.OsFact;
 import io.wua.core.host.Truth;
 import java.util.Objects;
 
@@ -32,6 +34,11 @@ public record WindowsLanguage(String language) implements HostRule {
               ? inquiry.unknown("whether install language " + it + " counts as " + language)
               : inquiry.saw(it, same == Truth.TRUE);
         });
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    probing.add(OsFact.MUI_LANGUAGES, OsFact.INSTALL_LANGUAGE);
   }
 
   @Override

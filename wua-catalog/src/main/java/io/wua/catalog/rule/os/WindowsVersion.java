@@ -2,7 +2,9 @@ package io.wua.catalog.rule.os;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.catalog.rule.comparison.ScalarComparison;
+import io.wua.catalog.rule.probe.OsFact;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.Truth;
 import java.util.Objects;
@@ -131,6 +133,22 @@ public record WindowsVersion(
     return order == 0 && wantedSecond.isPresent()
         ? Long.compare(second, wantedSecond.getAsLong())
         : order;
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    if (productType.isPresent()) {
+      probing.add(OsFact.PRODUCT_TYPE);
+    }
+    if (suiteMask.isPresent()) {
+      probing.add(OsFact.SUITE_MASK);
+    }
+    if (major.isPresent() || minor.isPresent() || build.isPresent()) {
+      probing.add(OsFact.VERSION);
+    }
+    if (asksServicePack()) {
+      probing.add(OsFact.SERVICE_PACK);
+    }
   }
 
   @Override

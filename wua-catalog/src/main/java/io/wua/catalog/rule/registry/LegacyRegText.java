@@ -2,6 +2,7 @@ package io.wua.catalog.rule.registry;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.catalog.rule.comparison.StringComparison;
 import io.wua.core.host.Truth;
 import io.wua.core.host.registry.RegistryType;
@@ -38,6 +39,11 @@ public record LegacyRegText(RegistryPlace place, StringComparison comparison, St
         .text()
         .map(text -> inquiry.saw(value, comparison.holds(text, data)))
         .orElseGet(() -> RegistryText.wrongType(inquiry, place, value, RegistryType.REG_SZ));
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    place.probeValue(probing);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.wua.catalog.rule.registry;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.catalog.rule.comparison.ScalarComparison;
 import io.wua.core.host.Truth;
 import io.wua.core.host.registry.RegistryType;
@@ -33,6 +34,11 @@ public record RegDword(RegistryPlace place, ScalarComparison comparison, long da
       return RegistryText.wrongType(inquiry, place, value, RegistryType.REG_DWORD);
     }
     return inquiry.saw(value, comparison.holds(value.number().getAsLong(), data));
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    place.probeValue(probing);
   }
 
   @Override

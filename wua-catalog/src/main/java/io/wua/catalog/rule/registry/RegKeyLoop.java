@@ -2,7 +2,10 @@ package io.wua.catalog.rule.registry;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.catalog.rule.Rule;
+import io.wua.catalog.rule.probe.KeyPattern;
+import io.wua.catalog.rule.probe.RegistryProbe;
 import io.wua.core.host.Answer;
 import io.wua.core.host.RuleTrace;
 import io.wua.core.host.Truth;
@@ -76,6 +79,15 @@ public record RegKeyLoop(RegistryPlace place, LoopLogic logic, Rule rule) implem
   private <R> R at(Inquiry inquiry, String name, Function<Inquiry, R> work) {
     Inquiry.LoopTarget key = place.resolve(inquiry).orElseThrow();
     return inquiry.standingOn(new Inquiry.LoopTarget(key.key().child(name), key.view()), work);
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    Optional<KeyPattern> keys = place.pattern(probing);
+    if (keys.isPresent()) {
+      probing.add(new RegistryProbe.SubKeys(keys.get()));
+      probing.standingOn(keys.get().subKeys(), rule);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.wua.catalog.rule.registry;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.catalog.rule.comparison.ScalarComparison;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.Truth;
@@ -39,6 +40,11 @@ public record RegSzToVersion(RegistryPlace place, ScalarComparison comparison, D
     return version.isPresent()
         ? inquiry.saw(value, comparison.between(version.get(), data))
         : inquiry.unknown(place.textIn(inquiry) + " as a version: it is '" + text + "'");
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    place.probeValue(probing);
   }
 
   @Override

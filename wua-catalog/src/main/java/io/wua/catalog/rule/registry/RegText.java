@@ -2,6 +2,7 @@ package io.wua.catalog.rule.registry;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.catalog.rule.comparison.StringComparison;
 import io.wua.core.host.Truth;
 import io.wua.core.host.registry.RegistryType;
@@ -36,6 +37,11 @@ public record RegText(
         place,
         type,
         value -> inquiry.saw(value, comparison.holds(value.text().orElseThrow(), data)));
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    place.probeValue(probing);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.wua.catalog.rule.registry;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.core.host.Truth;
 import io.wua.core.host.registry.RegistryType;
 import java.util.Objects;
@@ -25,6 +26,11 @@ public record RegValueExists(RegistryPlace place, Optional<RegistryType> type) i
     return inquiry.judge(
         place.askValue(inquiry),
         value -> inquiry.saw(value, type.isEmpty() || type.get() == value.type()));
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    place.probeValue(probing);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.wua.catalog.rule.registry;
 
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.KeyPattern;
+import io.wua.catalog.rule.probe.RegistryProbe;
 import io.wua.core.host.Answer;
 import io.wua.core.host.registry.RegistryKey;
 import io.wua.core.host.registry.RegistryValue;
@@ -76,6 +79,19 @@ public record RegistryPlace(Base base, RegistryKey key, RegistryView view, Strin
                       key.path().isEmpty()
                           ? target
                           : new Inquiry.LoopTarget(target.key().child(key.path()), target.view()));
+    };
+  }
+
+  /** Names the value as asked. */
+  public void probeValue(Probing probing) {
+    pattern(probing).ifPresent(keys -> probing.add(new RegistryProbe.Value(keys, value)));
+  }
+
+  /** The key, or the keys below all sub-keys of the surrounding loop; empty outside of one. */
+  public Optional<KeyPattern> pattern(Probing probing) {
+    return switch (base) {
+      case LOCAL_MACHINE -> Optional.of(KeyPattern.of(key, view));
+      case LOOP_TARGET -> probing.loopTarget().map(target -> target.child(key.path()));
     };
   }
 

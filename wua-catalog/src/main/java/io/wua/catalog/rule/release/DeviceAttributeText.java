@@ -2,6 +2,7 @@ package io.wua.catalog.rule.release;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.catalog.rule.comparison.StringComparison;
 import io.wua.core.host.Truth;
 import java.util.Objects;
@@ -28,6 +29,11 @@ public record DeviceAttributeText(String name, StringComparison comparison, Stri
     return inquiry.judge(
         DeviceAttributes.text(inquiry.facts(), name),
         text -> inquiry.saw(text, comparison.holds(text, wanted)));
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    DeviceAttributes.probes(name, probing);
   }
 
   @Override

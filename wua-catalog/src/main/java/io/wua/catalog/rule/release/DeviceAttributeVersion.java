@@ -2,6 +2,7 @@ package io.wua.catalog.rule.release;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.catalog.rule.comparison.ScalarComparison;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.Truth;
@@ -29,6 +30,11 @@ public record DeviceAttributeVersion(String name, ScalarComparison comparison, D
     return inquiry.judge(
         DeviceAttributes.version(inquiry.facts(), name),
         running -> inquiry.saw(running, comparison.between(running, wanted)));
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    DeviceAttributes.probes(name, probing);
   }
 
   @Override

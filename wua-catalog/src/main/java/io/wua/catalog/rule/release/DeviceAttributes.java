@@ -1,5 +1,8 @@
 package io.wua.catalog.rule.release;
 
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.OsFact;
+import io.wua.catalog.rule.probe.Probe;
 import io.wua.core.host.Answer;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.HostFacts;
@@ -44,6 +47,21 @@ final class DeviceAttributes {
     return stated instanceof Answer.Present<String> || !name.equalsIgnoreCase(OS_VERSION)
         ? stated.then(text -> parsed(name, text))
         : derived(facts.osVersion(), stated);
+  }
+
+  /** What is asked where a rule asks for that attribute. */
+  static void probes(String name, Probing probing) {
+    probing.add(new Probe.DeviceAttribute(name));
+    if (name.equalsIgnoreCase(OS_SKU_ID) || name.equalsIgnoreCase(SKU)) {
+      probing.add(new Probe.DeviceAttribute(name.equalsIgnoreCase(SKU) ? OS_SKU_ID : SKU));
+      probing.add(OsFact.SKU);
+    }
+    if (name.equalsIgnoreCase(OS_VERSION)) {
+      probing.add(OsFact.VERSION);
+    }
+    if (name.equalsIgnoreCase(PRODUCT_TYPE)) {
+      probing.add(OsFact.PRODUCT_TYPE);
+    }
   }
 
   private static Answer<DottedVersion> parsed(String name, String text) {

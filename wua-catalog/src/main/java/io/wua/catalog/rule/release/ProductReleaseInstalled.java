@@ -2,6 +2,7 @@ package io.wua.catalog.rule.release;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.catalog.rule.cbs.PackageList;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.Truth;
@@ -66,6 +67,11 @@ public record ProductReleaseInstalled(ReleaseName name, DottedVersion version) i
 
   private static DottedVersion lastTwoParts(DottedVersion version) {
     return new DottedVersion(0, 0, version.build(), version.revision());
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    ReleaseFacts.probes(name, probing);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.wua.catalog.rule.release;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
 import io.wua.catalog.rule.comparison.ScalarComparison;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.Truth;
@@ -59,6 +60,11 @@ public record ProductReleaseVersion(
     return rollups.isEmpty()
         ? ReleaseFacts.unknownRelease(name, inquiry)
         : inquiry.saw(rollups.get(0).identity(), true);
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    ReleaseFacts.probes(name, probing);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.wua.catalog.rule.release;
 
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.OsFact;
+import io.wua.catalog.rule.probe.SoftwareProbe;
 import io.wua.core.host.Answer;
 import io.wua.core.host.Architecture;
 import io.wua.core.host.ProductType;
@@ -18,6 +21,20 @@ final class ReleaseFacts {
   /** Whether the host has the architecture and the kind that the name of the release tells. */
   static Truth fits(ReleaseName name, Inquiry inquiry) {
     return inquiry.all(() -> architecture(name, inquiry), () -> kind(name, inquiry));
+  }
+
+  /** What is asked of a release, whether it is there or which it is. */
+  static void probes(ReleaseName name, Probing probing) {
+    if (name.architecture().isPresent()) {
+      probing.add(OsFact.ARCHITECTURE);
+    }
+    switch (name.family()) {
+      case CLIENT_OS, SERVER_OS -> probing.add(OsFact.PRODUCT_TYPE, OsFact.VERSION);
+      case NET_FRAMEWORK -> probing.add(new SoftwareProbe.CbsPackages(NET_ROLLUPS));
+      case OTHER -> {
+        // Nobody can look it up.
+      }
+    }
   }
 
   private static Truth architecture(ReleaseName name, Inquiry inquiry) {

@@ -2,6 +2,8 @@ package io.wua.catalog.rule.wmi;
 
 import io.wua.catalog.rule.HostRule;
 import io.wua.catalog.rule.Inquiry;
+import io.wua.catalog.rule.Probing;
+import io.wua.catalog.rule.probe.SoftwareProbe;
 import io.wua.core.host.Truth;
 import io.wua.core.host.software.MsiProduct;
 import io.wua.core.host.software.WmiRow;
@@ -9,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * True where a WMI query gives at least one row.
@@ -54,11 +59,14 @@ public record WmiQuery(String namespace, Wql query) implements HostRule {
   }
 
   private Truth products(Inquiry inquiry) {
-    Optional<List<String>> codes =
-        query.where().flatMap(condition -> condition.onlyValuesOf(PRODUCT_CODE));
+    Optional<List<String>> codes = codes();
     return codes.isPresent()
         ? inquiry.any(codes.get(), code -> product(code, inquiry))
         : inquiry.unknown("rule WmiQuery: " + PRODUCTS + " is asked by product code alone");
+  }
+
+  private Optional<List<String>> codes() {
+    return query.where().flatMap(condition -> condition.onlyValuesOf(PRODUCT_CODE));
   }
 
   private Truth product(String code, Inquiry inquiry) {
@@ -70,6 +78,19 @@ public record WmiQuery(String namespace, Wql query) implements HostRule {
     return product.installed()
         ? matches(new WmiRow(Map.of(PRODUCT_CODE, code)), inquiry)
         : inquiry.saw("known to Windows Installer, not installed", false);
+  }
+
+  @Override
+  public void probes(Probing probing) {
+    if (query.className().equalsIgnoreCase(PRODUCTS)) {
+      codes()
+          .orElse(List.of())
+          .forEach(code -> probing.add(new SoftwareProbe.MsiProduct(code, Set.of())));
+      return;
+    }
+    SortedSet<String> properties = new TreeSet<>();
+    query.where().ifPresent(condition -> condition.addProperties(properties));
+    probing.add(new SoftwareProbe.WmiClass(namespace, query.className(), properties));
   }
 
   @Override

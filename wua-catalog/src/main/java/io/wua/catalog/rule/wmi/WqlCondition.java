@@ -3,6 +3,7 @@ package io.wua.catalog.rule.wmi;
 import io.wua.catalog.rule.Inquiry;
 import io.wua.core.host.Truth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.Optional;
 public sealed interface WqlCondition {
   /** Whether a row satisfies it. */
   Truth holds(WqlRow row, Inquiry inquiry);
+
+  /** Adds the properties that it looks at. */
+  void addProperties(Collection<String> properties);
 
   /**
    * The only values of a property with which a row can satisfy it; empty where there is no such
@@ -25,6 +29,11 @@ public sealed interface WqlCondition {
     /** Copies the list. */
     public All {
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public void addProperties(Collection<String> properties) {
+      parts.forEach(part -> part.addProperties(properties));
     }
 
     @Override
@@ -43,6 +52,11 @@ public sealed interface WqlCondition {
     /** Copies the list. */
     public Any {
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public void addProperties(Collection<String> properties) {
+      parts.forEach(part -> part.addProperties(properties));
     }
 
     @Override
@@ -72,6 +86,11 @@ public sealed interface WqlCondition {
     }
 
     @Override
+    public void addProperties(Collection<String> properties) {
+      part.addProperties(properties);
+    }
+
+    @Override
     public Truth holds(WqlRow row, Inquiry inquiry) {
       return part.holds(row, inquiry).not();
     }
@@ -85,6 +104,11 @@ public sealed interface WqlCondition {
       Objects.requireNonNull(property, "property");
       Objects.requireNonNull(operator, "operator");
       Objects.requireNonNull(literal, "literal");
+    }
+
+    @Override
+    public void addProperties(Collection<String> properties) {
+      properties.add(property);
     }
 
     @Override
@@ -107,6 +131,11 @@ public sealed interface WqlCondition {
     /** Refuses null. */
     public IsNull {
       Objects.requireNonNull(property, "property");
+    }
+
+    @Override
+    public void addProperties(Collection<String> properties) {
+      properties.add(property);
     }
 
     @Override

@@ -7,13 +7,16 @@ import static io.wua.catalog.rule.RuleTexts.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.wua.core.host.Architecture;
+import io.wua.core.host.DottedVersion;
 import io.wua.core.host.registry.RegistryType;
 import io.wua.core.host.registry.RegistryValue;
 import io.wua.core.host.software.FileFact;
 import io.wua.testkit.host.FakeHostBuilder;
 import io.wua.testkit.host.FakeHostFacts;
 import io.wua.testkit.host.HostFamily;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -111,26 +114,75 @@ class FilePlaceTest {
   }
 
   @Test
-  void pathsThatAreNotOnADriveCannotBeTold() {
+  void pathsOfNoFileOnADriveCannotBeTold() {
     FakeHostBuilder host = FakeHostFacts.named("PC1").complete(HostFamily.FILES);
-    for (String path :
-        List.of(
-            "\\\\server\\share\\a",
-            "\\\\?\\C:\\a",
-            "\\\\.\\C:\\a",
-            "\\a",
-            "a",
-            "C:a",
-            "%windir%\\a")) {
-      assertUnknownOn(
-          host,
-          "<b.FileExists Path='" + path + "'/>",
-          "file " + path + ": the path is not on a drive");
-    }
+    Map<String, List<String>> reasons =
+        Map.of(
+            "the path is on another machine",
+            List.of("\\\\server\\share\\a", "//server/share/a"),
+            "the path is that of a device",
+            List.of(
+                "\\\\?\\C:\\a", "\\\\.\\C:\\a", "\\??\\C:\\a", "\\\\.\\PhysicalDrive0", "//./C:/a"),
+            "the path is not on a drive",
+            List.of("\\a", "a", "C:a", "C:", "%windir%\\a", "1:\\a"),
+            "the path is that of a stream inside a file",
+            List.of("C:\\a.txt:hidden"));
+    reasons.forEach(
+        (reason, paths) ->
+            paths.forEach(
+                path ->
+                    assertUnknownOn(
+                        host,
+                        "<b.FileExists Path='" + path + "'/>",
+                        "file " + path + ": " + reason)));
     assertUnknownOn(
         host.registryValue(ACME, "Dir", sz("\\\\server\\share")),
         BELOW_VALUE,
-        "file \\\\server\\share\\bin\\engine.dll: the path is not on a drive");
+        "file \\\\server\\share\\bin\\engine.dll: the path is on another machine");
+    assertUnknownOn(
+        host.folder(46, "\\\\server\\documents"),
+        "<b.FileExists Path='a' Csidl='46'/>",
+        "file \\\\server\\documents\\a: the path is on another machine");
+  }
+
+  @Test
+  void whatALinkLeadsToCannotBeTold() {
+    FakeHostBuilder host =
+        FakeHostFacts.named("PC1")
+            .file(
+                new FileFact(
+                    "C:\\Link\\a.dll",
+                    Optional.of(DottedVersion.parse("1.0")),
+                    OptionalLong.of(1),
+                    Optional.of(Instant.EPOCH),
+                    Optional.of(Instant.EPOCH),
+                    Optional.of("en-US"),
+                    true));
+    for (String rule :
+        List.of(
+            "<b.FileExists Path='C:\\Link\\a.dll'/>",
+            "<b.FileVersion Path='C:\\Link\\a.dll' Comparison='EqualTo' Version='1.0'/>",
+            "<b.FileSize Path='C:\\Link\\a.dll' Comparison='EqualTo' Size='1'/>",
+            "<Not><b.FileCreated Path='C:\\Link\\a.dll' Comparison='EqualTo'"
+                + " Created='1970-01-01T00:00:00Z'/></Not>")) {
+      assertUnknownOn(host, rule, "file C:\\Link\\a.dll: a reparse point leads to it");
+    }
+  }
+
+  @Test
+  void stepsThatLeadNowhereAreLeftOutAsWindowsDoes() {
+    for (String path :
+        List.of(
+            "C:\\Windows\\System32\\..\\a.dll",
+            "C:\\.\\Windows\\\\a.dll",
+            "C:/Windows/a.dll",
+            "C:\\..\\..\\Windows\\a.dll")) {
+      assertTrueOn(withFile("C:\\Windows\\a.dll"), "<b.FileExists Path='" + path + "'/>");
+    }
+    assertTrueOn(withFile("C:\\a..b\\.c"), "<b.FileExists Path='C:\\a..b\\.c'/>");
+    assertTrueOn(
+        withFile("C:\\Windows\\a.dll").folder(37, "C:\\Windows\\System32"),
+        "<b.FileExists Path='..\\a.dll' Csidl='37'/>");
   }
 
   @Test

@@ -15,6 +15,9 @@ import java.util.OptionalLong;
  * @param created its time of creation
  * @param modified its time of last change
  * @param language the language of its version resource
+ * @param reparsePoint whether it, or a folder on the way to it, is a <a
+ *     href="https://learn.microsoft.com/windows/win32/fileio/reparse-points">reparse point</a>, a
+ *     link for instance
  */
 public record FileFact(
     String path,
@@ -22,7 +25,8 @@ public record FileFact(
     OptionalLong sizeBytes,
     Optional<Instant> created,
     Optional<Instant> modified,
-    Optional<String> language) {
+    Optional<String> language,
+    boolean reparsePoint) {
   /** Refuses nulls. */
   public FileFact {
     Objects.requireNonNull(path, "path");
@@ -31,5 +35,16 @@ public record FileFact(
     Objects.requireNonNull(created, "created");
     Objects.requireNonNull(modified, "modified");
     Objects.requireNonNull(language, "language");
+  }
+
+  /** A file that no link leads to. */
+  public FileFact(
+      String path,
+      Optional<DottedVersion> version,
+      OptionalLong sizeBytes,
+      Optional<Instant> created,
+      Optional<Instant> modified,
+      Optional<String> language) {
+    this(path, version, sizeBytes, created, modified, language, false);
   }
 }

@@ -41,7 +41,7 @@ public interface Compression {
   /**
    * LZX.
    *
-   * @param statistics adds up what the folders consist of
+   * @param statistics adds up what the folders consist of, each when it is finished
    */
   static Compression lzx(LzxSettings settings, LzxStatistics statistics) {
     return sink -> new LzxBlocks(settings, statistics, sink);

@@ -10,11 +10,14 @@ final class LzxBlocks implements BlockCompressor {
   private static final int LZX = 3;
   private static final int WINDOW_SHIFT = 8;
 
+  private final LzxStatistics total;
+  private final LzxStatistics own = new LzxStatistics();
   private final LzxEncoder encoder;
   private final int folderType;
 
   LzxBlocks(LzxSettings settings, LzxStatistics statistics, BlockSink sink) {
-    encoder = new LzxEncoder(settings, statistics, sink::write);
+    total = statistics;
+    encoder = new LzxEncoder(settings, own, sink::write);
     folderType = LZX | settings.windowBits() << WINDOW_SHIFT;
   }
 
@@ -31,6 +34,7 @@ final class LzxBlocks implements BlockCompressor {
   @Override
   public void finish() throws IOException {
     encoder.finish();
+    total.add(own);
   }
 
   @Override

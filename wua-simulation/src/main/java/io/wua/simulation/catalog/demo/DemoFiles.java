@@ -6,21 +6,20 @@ import io.wua.core.update.Sha256;
 import io.wua.simulation.catalog.delivery.Patching;
 import io.wua.simulation.catalog.delivery.PayloadFile;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Payload files that nobody has: their digests are those of their names, so the same name is the
- * same file wherever it is listed.
+ * The payload files of the demo. Their bytes follow from their names, so the same name is the same
+ * file wherever it is listed, and whoever needs a file can make it. They have a thousandth of the
+ * size that such files have.
  */
 final class DemoFiles {
+  private static final int SMALLER = 1_000;
+
   private static final DateTimeFormatter FOLDER =
       DateTimeFormatter.ofPattern("yyyy/MM", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -34,7 +33,7 @@ final class DemoFiles {
   /** A file of a unified update whose name starts with its own digest in capitals. */
   static PayloadFile digestNamed(String name, long bytes, Instant modified, Patching patching) {
     return file(
-        digest("SHA-1", name).toUpperCase(Locale.ROOT) + "_" + name,
+        content(name, bytes).digest("SHA-1").toUpperCase(Locale.ROOT) + "_" + name,
         name,
         bytes,
         modified,
@@ -48,15 +47,33 @@ final class DemoFiles {
 
   private static PayloadFile file(
       String name, String identity, long bytes, Instant modified, Patching patching) {
-    Sha1 sha1 = new Sha1(digest("SHA-1", identity));
+    DemoContent content = content(identity, bytes);
+    Sha1 sha1 = new Sha1(content.digest("SHA-1"));
     Payload payload =
         new Payload(
             name,
-            bytes,
+            content.bytes(),
             sha1,
-            Optional.of(new Sha256(digest("SHA-256", identity))),
+            Optional.of(new Sha256(content.digest("SHA-256"))),
             Optional.of(url(identity, sha1, modified)));
     return new PayloadFile(payload, modified, patching);
+  }
+
+  private static DemoContent content(String identity, long bytes) {
+    return new DemoContent(identity, Math.max(1, bytes / SMALLER));
+  }
+
+  /** The bytes of such a file, by its location. */
+  static DemoContent content(Payload payload) {
+    String served = fileName(payload);
+    String suffix = "_" + payload.sha1().hex();
+    return new DemoContent(served.replace(suffix, ""), payload.sizeBytes().orElseThrow());
+  }
+
+  /** The last segment of its location, under which repositories keep it. */
+  static String fileName(Payload payload) {
+    String path = payload.url().orElseThrow().getPath();
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** The address carries the digest before the ending of the name. */
@@ -71,14 +88,5 @@ final class DemoFiles {
             + "_"
             + sha1.hex()
             + lower.substring(dot));
-  }
-
-  private static String digest(String algorithm, String identity) {
-    try {
-      byte[] bytes = ("demo file " + identity).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has " + algorithm, e);
-    }
   }
 }

@@ -77,7 +77,13 @@ public final class GeneratedCatalog implements CatalogContent {
 
   @Override
   public Stream<PlacedEntry> entries() {
-    return IntStream.range(0, proportions.revisions()).mapToObj(this::at);
+    return entries(0, proportions.revisions());
+  }
+
+  @Override
+  public Stream<PlacedEntry> entries(int from, int most) {
+    int end = (int) Math.min(proportions.revisions(), (long) from + most);
+    return IntStream.range(Math.min(from, end), end).mapToObj(this::at);
   }
 
   @Override

@@ -11,12 +11,12 @@ final class ManifestBulk {
   private static final double SHAPE = 1.25;
   private static final double SMALLEST = 0.238;
   private static final double LARGEST = 120;
-  // Components of one area stand together, most in the build of their update. How often that
-  // changes
-  // is not taken from real manifests but chosen so that LZX makes a catalog about 30 times smaller,
-  // near the 38 that people report of the real one.
-  private static final int NEXT_AREA_EVERY = 8;
-  private static final int OLDER_EVERY = 16;
+  // Components of one area and group stand together, most in the build of their update. How often
+  // that changes is not taken from real manifests but chosen so that LZX makes a catalog about 33
+  // times smaller, near the 38 that people report of the real one.
+  private static final int NEXT_AREA_EVERY = 16;
+  private static final int NEXT_GROUP_EVERY = 4;
+  private static final int OLDER_EVERY = 24;
   private static final String[] WORDS = {
     "Audio",
     "Backup",
@@ -93,10 +93,12 @@ final class ManifestBulk {
     StringBuilder text = new StringBuilder(bytes + 512);
     int build = build(random);
     String area = word(random);
+    String group = word(random);
     int number = 0;
     while (text.length() < bytes) {
       area = random.nextInt(NEXT_AREA_EVERY) == 0 ? word(random) : area;
-      String name = area + '-' + word(random) + '-' + word(random);
+      group = random.nextInt(NEXT_GROUP_EVERY) == 0 ? word(random) : group;
+      String name = area + '-' + group + '-' + word(random);
       boolean older = random.nextInt(OLDER_EVERY) == 0;
       component(text, number++, name, older ? build(random) : build);
     }

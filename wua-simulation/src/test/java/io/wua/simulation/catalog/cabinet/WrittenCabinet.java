@@ -27,9 +27,12 @@ public record WrittenCabinet(List<Folder> folders, List<Member> members) {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(cabinet)).order(ByteOrder.LITTLE_ENDIAN);
     int folderCount = bytes.getShort(26) & 0xFFFF;
     int memberCount = bytes.getShort(28) & 0xFFFF;
+    // A signed cabinet has 4 bytes of reserve sizes and as many bytes of reserve as the first says.
+    boolean hasReserve = (bytes.getShort(30) & 4) != 0;
+    int table = hasReserve ? 40 + bytes.getShort(36) : 36;
     List<Folder> folders = new ArrayList<>();
     for (int i = 0; i < folderCount; i++) {
-      int record = 36 + 8 * i;
+      int record = table + 8 * i;
       folders.add(folder(bytes, record));
     }
     List<Member> members = new ArrayList<>();

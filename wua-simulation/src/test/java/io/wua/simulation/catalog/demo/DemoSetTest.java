@@ -1,5 +1,6 @@
 package io.wua.simulation.catalog.demo;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +9,11 @@ import io.wua.core.failure.WuaException;
 import io.wua.simulation.catalog.cabinet.Compression;
 import io.wua.simulation.catalog.cabinet.WrittenCabinet;
 import io.wua.simulation.catalog.entry.LeafEntry;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,12 +43,19 @@ class DemoSetTest {
   }
 
   @Test
-  void writingAgainGivesTheSameBytes() throws Exception {
+  void writingAgainGivesTheSameBytesButForTheSignature() throws Exception {
     DemoSet again = DemoSet.writeTo(folder.resolve("again"));
     DemoSet.writeTo(folder.resolve("again"));
 
-    assertEquals(-1, Files.mismatch(demo.catalog(), again.catalog()));
+    assertArrayEquals(signed(demo.catalog()), signed(again.catalog()));
     assertEquals(-1, Files.mismatch(demo.hosts().get(0), again.hosts().get(0)));
+  }
+
+  /** What lies between the reserve of the header and the signature. */
+  private static byte[] signed(Path cabinet) throws Exception {
+    byte[] bytes = Files.readAllBytes(cabinet);
+    int signature = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(44);
+    return Arrays.copyOfRange(bytes, 60, signature);
   }
 
   @Test

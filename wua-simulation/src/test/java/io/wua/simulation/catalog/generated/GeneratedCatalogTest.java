@@ -93,6 +93,23 @@ class GeneratedCatalogTest {
   }
 
   @Test
+  void runsOfEntriesMakeUpTheWhole() {
+    GeneratedCatalog catalog = new GeneratedCatalog(6, 0.005, SMALL_MANIFESTS);
+    List<Long> whole = catalog.entries().map(PlacedEntry::revisionId).toList();
+
+    List<Long> joined =
+        IntStream.rangeClosed(0, whole.size() / 100)
+            .boxed()
+            .flatMap(run -> catalog.entries(run * 100, 100))
+            .map(PlacedEntry::revisionId)
+            .toList();
+
+    assertEquals(whole, joined);
+    assertEquals(0, catalog.entries(whole.size(), 1).count());
+    assertEquals(0, catalog.entries(Integer.MAX_VALUE, 100).count());
+  }
+
+  @Test
   void edgesByIdentityAndByAddressAreInverse() {
     List<PlacedEntry> placed = new GeneratedCatalog(7, 0.005, SMALL_MANIFESTS).entries().toList();
     Map<Long, Entry> byAddress =

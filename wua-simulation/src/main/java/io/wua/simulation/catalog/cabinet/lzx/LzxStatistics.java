@@ -2,13 +2,14 @@ package io.wua.simulation.catalog.cabinet.lzx;
 
 import io.wua.simulation.catalog.cabinet.lzx.match.RecentOffsets;
 import io.wua.simulation.catalog.cabinet.lzx.match.Tokens;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * What compressed folders consist of, so that a reader's test can show that it met the whole
- * format. Adds up over all folders that write to it. Not for several threads.
+ * format. Several threads may add what their folders consist of; it is read when all are done.
  */
 public final class LzxStatistics {
   /** The first length of each line of the printed histogram. */
@@ -40,6 +41,18 @@ public final class LzxStatistics {
     } else {
       farthest = Math.max(farthest, formatted - 2);
     }
+  }
+
+  /** Adds what another one holds, which nobody changes any more. */
+  public synchronized void add(LzxStatistics other) {
+    other.blocks.forEach((type, count) -> blocks.merge(type, count, Long::sum));
+    other.bytes.forEach((type, count) -> bytes.merge(type, count, Long::sum));
+    Arrays.setAll(matches, length -> matches[length] + other.matches[length]);
+    Arrays.setAll(repeats, index -> repeats[index] + other.repeats[index]);
+    literals += other.literals;
+    farthest = Math.max(farthest, other.farthest);
+    uncompressedBytes += other.uncompressedBytes;
+    compressedBytes += other.compressedBytes;
   }
 
   void addFrame(int frameBytes, int dataBytes) {

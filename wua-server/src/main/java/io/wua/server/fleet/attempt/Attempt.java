@@ -1,4 +1,4 @@
-package io.wua.server.fleet.report;
+package io.wua.server.fleet.attempt;
 
 import io.wua.core.update.Sha256;
 import java.time.Instant;

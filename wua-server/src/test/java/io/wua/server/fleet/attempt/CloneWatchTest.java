@@ -1,4 +1,4 @@
-package io.wua.server.fleet.report;
+package io.wua.server.fleet.attempt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

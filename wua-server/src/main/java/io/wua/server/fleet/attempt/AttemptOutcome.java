@@ -1,4 +1,4 @@
-package io.wua.server.fleet.report;
+package io.wua.server.fleet.attempt;
 
 /** What became of it, in a word. */
 public enum AttemptOutcome {

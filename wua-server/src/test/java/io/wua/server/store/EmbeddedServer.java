@@ -23,7 +23,11 @@ final class EmbeddedServer {
       try {
         server =
             Optional.of(
-                EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start());
+                EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    // No test pulls the plug, and stopping takes long otherwise.
+                    .setServerConfig("fsync", "off")
+                    .start());
       } catch (IOException | RuntimeException e) {
         absence = "PostgreSQL cannot be started here: " + e;
       }

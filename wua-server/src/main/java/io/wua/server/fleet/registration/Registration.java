@@ -23,6 +23,9 @@ public record Registration(
     Objects.requireNonNull(report, "report");
     Objects.requireNonNull(fingerprint, "fingerprint");
     Objects.requireNonNull(certificate, "certificate");
+    if (certificate.indexOf('\0') >= 0 || computerFqdn.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException("neither certificate nor name has a NUL");
+    }
     if (computerFqdn.isBlank() || computerFqdn.length() > LONGEST_NAME) {
       throw new IllegalArgumentException("computer_fqdn has 1 to " + LONGEST_NAME + " characters");
     }

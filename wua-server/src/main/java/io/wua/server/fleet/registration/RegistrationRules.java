@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  */
 public record RegistrationRules(boolean open, int mostWaiting) {
   private static final int MOST_WAITING = 1_000;
+  private static final int MOST_OF_ONE_HOST = 5;
 
   /** The rules with at most 1000 waiting keys. */
   public static RegistrationRules of(boolean open) {
@@ -25,8 +26,11 @@ public record RegistrationRules(boolean open, int mostWaiting) {
    * @param registeredKey the key that the uuid is registered under
    * @param keyWaits whether the asking key waits already
    * @param keyRefused whether an approver has turned the asking key away
+   * @param keysOfHost how many keys ask for this uuid or were turned away; more than five push
+   *     nothing else out of its log
    */
-  public record Known(Optional<Sha256> registeredKey, boolean keyWaits, boolean keyRefused) {}
+  public record Known(
+      Optional<Sha256> registeredKey, boolean keyWaits, boolean keyRefused, int keysOfHost) {}
 
   /**
    * Decides. The proof is only asked for where it counts, so that a host that is known uses up no
@@ -62,7 +66,8 @@ public record RegistrationRules(boolean open, int mostWaiting) {
 
   private RegistrationDecision wait(
       Known known, RegistrationReason reason, Supplier<Integer> waiting) {
-    if (!known.keyWaits() && waiting.get() >= mostWaiting) {
+    boolean full = known.keysOfHost() >= MOST_OF_ONE_HOST || waiting.get() >= mostWaiting;
+    if (full && !known.keyWaits()) {
       return new RegistrationDecision.Refuse(RegistrationReason.TOO_MANY_WAITING);
     }
     return new RegistrationDecision.Wait(reason);

@@ -5,6 +5,7 @@ import io.wua.core.update.UpdateId;
 import io.wua.server.fleet.HostId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,7 +77,7 @@ public record HostReport(
         (name, text) ->
             cleaned.put(
                 WireText.clean(name, "name", LONGEST_NAME), WireText.clean(text, name, longest)));
-    return java.util.Collections.unmodifiableMap(cleaned);
+    return Collections.unmodifiableMap(cleaned);
   }
 
   /** Sorted, so that all transactions touch shared rows in one order. */

@@ -1,6 +1,7 @@
 package io.wua.server.fleet.report;
 
 import io.wua.core.update.UpdateId;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,7 +25,7 @@ public record ReportedUpdate(
   private static final int MOST_ITEMS = 500;
   private static final int LONGEST_ITEM = 1_000;
 
-  /** Refuses lists of over 500 items and items of over 1000 characters. */
+  /** Refuses lists of over 500 items and items of over 1000 bytes of UTF-8. */
   public ReportedUpdate {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(names, "names");
@@ -40,7 +41,12 @@ public record ReportedUpdate(
           "a list of " + kind + " has over " + MOST_ITEMS + " items");
     }
     SortedSet<String> copy = new TreeSet<>();
-    items.forEach(i -> copy.add(WireText.clean(i, kind.name(), LONGEST_ITEM)));
+    for (String item : items) {
+      if (item.getBytes(StandardCharsets.UTF_8).length > LONGEST_ITEM) {
+        throw new IllegalArgumentException("an item of " + kind + " is too long for an index");
+      }
+      copy.add(WireText.clean(item, kind.name()));
+    }
     return Collections.unmodifiableSortedSet(copy);
   }
 

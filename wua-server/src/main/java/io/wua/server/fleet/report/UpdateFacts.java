@@ -1,6 +1,7 @@
 package io.wua.server.fleet.report;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a revision of an update says of itself, whatever the language: WAPT's columns of {@code
@@ -68,7 +69,7 @@ public record UpdateFacts(
     return text.map(
         t -> {
           try {
-            return java.util.UUID.fromString(t.strip()).toString();
+            return UUID.fromString(t.strip()).toString();
           } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name + " is not a GUID", e);
           }

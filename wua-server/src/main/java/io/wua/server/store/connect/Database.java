@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
+import java.time.Instant;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -18,7 +19,7 @@ public final class Database implements AutoCloseable {
     this.pool = pool;
     Jdbi jdbi = Jdbi.create(pool);
     Instants instants = new Instants();
-    jdbi.registerArgument(instants).registerColumnMapper(java.time.Instant.class, instants);
+    jdbi.registerArgument(instants).registerColumnMapper(Instant.class, instants);
     this.transactions = new Transactions(jdbi);
   }
 
@@ -30,8 +31,11 @@ public final class Database implements AutoCloseable {
   public static Database open(DatabaseSettings settings) throws WuaException {
     HikariDataSource pool = connect(settings);
     try {
-      Flyway.configure().loggers("slf4j").dataSource(pool).load().migrate();
+      migrate(settings);
       return new Database(pool);
+    } catch (WuaException e) {
+      pool.close();
+      throw e;
     } catch (FlywayException e) {
       pool.close();
       throw new WuaException(
@@ -39,6 +43,15 @@ public final class Database implements AutoCloseable {
           "The schema of the database cannot be brought up to date: " + e.getMessage(),
           e);
     }
+  }
+
+  /** By connections of its own: it holds two at once, and the pool may have one. */
+  private static void migrate(DatabaseSettings settings) throws WuaException {
+    Flyway.configure()
+        .loggers("slf4j")
+        .dataSource(settings.address().url(), settings.user(), settings.password().read())
+        .load()
+        .migrate();
   }
 
   private static HikariDataSource connect(DatabaseSettings settings) throws WuaException {
@@ -50,6 +63,7 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(settings.patience().toMillis());
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setPoolName("wua");
+    settings.address().driverProperties().forEach(config::addDataSourceProperty);
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException e) {

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,6 +16,9 @@ import java.util.Set;
 public sealed interface DatabaseAddress permits DatabaseAddress.H2File, DatabaseAddress.PostgreSql {
   /** The URL for the driver; it holds no password. */
   String url();
+
+  /** What the driver is told besides; what the URL says wins. */
+  Map<String, String> driverProperties();
 
   /**
    * A file of this machine.
@@ -31,6 +35,11 @@ public sealed interface DatabaseAddress permits DatabaseAddress.H2File, Database
     public String url() {
       return H2 + file + PARAMETERS;
     }
+
+    @Override
+    public Map<String, String> driverProperties() {
+      return Map.of();
+    }
   }
 
   /**
@@ -38,7 +47,16 @@ public sealed interface DatabaseAddress permits DatabaseAddress.H2File, Database
    *
    * @param url as given
    */
-  record PostgreSql(String url) implements DatabaseAddress {}
+  record PostgreSql(String url) implements DatabaseAddress {
+    /** Seconds; without it a server that hangs holds a connection for ever. */
+    private static final String SOCKET_TIMEOUT = "60";
+
+    @Override
+    public Map<String, String> driverProperties() {
+      return Map.of(
+          "socketTimeout", SOCKET_TIMEOUT, "tcpKeepAlive", "true", "ApplicationName", "wua-server");
+    }
+  }
 
   /** How URLs of H2 begin here. */
   String H2 = "jdbc:h2:file:";

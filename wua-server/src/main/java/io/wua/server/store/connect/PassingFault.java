@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.ConnectionException;
 
 /** Tells the faults of a database that pass by themselves from the rest. */
 enum PassingFault {
@@ -28,6 +29,10 @@ enum PassingFault {
   /** What kind of passing fault is behind an exception, empty where it is none. */
   static Optional<PassingFault> of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectionException) {
+        // No connection to be had, whatever the reason: the pool may be shutting down.
+        return Optional.of(AWAY);
+      }
       if (cause instanceof SQLException sql) {
         Optional<PassingFault> fault = ofState(sql);
         if (fault.isPresent()) {

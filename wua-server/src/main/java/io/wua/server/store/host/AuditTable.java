@@ -5,7 +5,8 @@ import org.jdbi.v3.core.Handle;
 
 /** The audit: who decided what, of whom, and why. Rows are only ever added. */
 public final class AuditTable {
-  private static final int LONGEST = 1_000;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_REASON = 1_000;
 
   private AuditTable() {}
 
@@ -33,11 +34,16 @@ public final class AuditTable {
             VALUES (:at, :actor, :action, :subject, :outcome, :reason)
             """)
         .bind("at", at)
-        .bind("actor", actor)
+        .bind("actor", fitting(actor, LONGEST_NAME))
         .bind("action", action)
-        .bind("subject", subject)
+        .bind("subject", fitting(subject, LONGEST_NAME))
         .bind("outcome", outcome)
-        .bind("reason", reason.substring(0, Math.min(LONGEST, reason.length())))
+        .bind("reason", fitting(reason, LONGEST_REASON))
         .execute();
+  }
+
+  /** Strangers choose some of these texts, and the audit has to take them all. */
+  private static String fitting(String text, int longest) {
+    return text.substring(0, Math.min(longest, text.length())).replace('\0', ' ');
   }
 }

@@ -22,6 +22,7 @@ public final class AccountStore {
   private static final int SALT_BYTES = 16;
   private static final int SHORTEST = 12;
   private static final int LONGEST = 1_000;
+  private static final int LONGEST_NAME = 100;
 
   /** For names that nobody has: the answer takes as long as for one that somebody has. */
   private static final String NOBODY = hash("no password of anybody");
@@ -43,6 +44,9 @@ public final class AccountStore {
    */
   public void put(String name, String password, Role role, String by, Instant at)
       throws PassingFaultException {
+    if (name.isBlank() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException("an account has a name of 1 to 100 characters");
+    }
     if (password.length() < SHORTEST || password.length() > LONGEST) {
       throw new IllegalArgumentException(
           "a password has " + SHORTEST + " to " + LONGEST + " characters");
@@ -86,7 +90,9 @@ public final class AccountStore {
    * @throws PassingFaultException where the database cannot do it now
    */
   public Optional<Role> verify(String name, String password) throws PassingFaultException {
-    Optional<Account> account = transactions.read(handle -> find(handle, name));
+    // A name that no account can have is none, and none that a database has to read.
+    String known = name.length() <= LONGEST_NAME ? name.replace('\0', ' ') : "";
+    Optional<Account> account = transactions.read(handle -> find(handle, known));
     String hash = account.map(Account::hash).orElse(NOBODY);
     boolean right =
         password.length() <= LONGEST

@@ -46,6 +46,15 @@ final class CandidateTable {
         .one();
   }
 
+  /** Counts the keys that ask for one uuid, or were turned away. */
+  static int of(Handle handle, HostId host) {
+    return handle
+        .createQuery("SELECT COUNT(*) FROM host_candidate WHERE host = :host")
+        .bind("host", host.text())
+        .mapTo(Integer.class)
+        .one();
+  }
+
   static void add(Handle handle, Registration registration) {
     handle
         .createUpdate(

@@ -84,7 +84,8 @@ public final class RegistrationStore {
         new RegistrationRules.Known(
             host.key(),
             candidate.filter(c -> !c.refused()).isPresent(),
-            candidate.filter(CandidateTable.Candidate::refused).isPresent());
+            candidate.filter(CandidateTable.Candidate::refused).isPresent(),
+            CandidateTable.of(handle, id));
     RegistrationDecision decision =
         rules.decide(
             known,

@@ -5,6 +5,7 @@ import io.wua.server.fleet.report.ReportedUpdate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class DescriptionMerge {
         filled.add(description);
       }
     }
-    filled.sort(java.util.Comparator.comparing(d -> d.update().id()));
+    filled.sort(Comparator.comparing(d -> d.update().id()));
     table.fill(filled, at);
     table.names(fresh);
     table.items(fresh);

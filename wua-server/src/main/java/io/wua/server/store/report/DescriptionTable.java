@@ -6,6 +6,7 @@ import io.wua.server.fleet.report.ListedKind;
 import io.wua.server.fleet.report.ReportedUpdate;
 import io.wua.server.fleet.report.UpdateNames;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -101,8 +102,7 @@ final class DescriptionTable {
         .map(
             (row, context) -> {
               UpdateId id = UpdateId.parse(row.getString("update_id"));
-              Instant last =
-                  row.getObject("last_reported_on", java.time.OffsetDateTime.class).toInstant();
+              Instant last = row.getObject("last_reported_on", OffsetDateTime.class).toInstant();
               Optional<Sha256> form = Optional.ofNullable(row.getString("form")).map(Sha256::new);
               KnownUpdate before = known.getOrDefault(id, new KnownUpdate(last, Set.of()));
               known.put(id, form.map(before::with).orElse(before));

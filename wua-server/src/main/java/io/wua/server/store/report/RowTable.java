@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows of one host: what it says of each update on itself. */
-final class RowTable {
+public final class RowTable {
   private static final String INSERT =
       """
       INSERT INTO host_wsus (host, update_id, status, allowed, installed, present, hidden,
@@ -40,7 +40,8 @@ final class RowTable {
         .list();
   }
 
-  private static ReportedRow row(ResultSet row) throws SQLException {
+  /** Reads a row. */
+  public static ReportedRow row(ResultSet row) throws SQLException {
     return new ReportedRow(
         UpdateId.parse(row.getString("update_id")),
         Optional.ofNullable(row.getString("status")),

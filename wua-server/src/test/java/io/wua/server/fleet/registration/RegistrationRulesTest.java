@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RegistrationRulesTest {
   private static final Sha256 KEY = new Sha256("a".repeat(64));
   private static final Sha256 OTHER = new Sha256("b".repeat(64));
-  private static final Known STRANGER = new Known(Optional.empty(), false, false);
+  private static final Known STRANGER = new Known(Optional.empty(), false, false, 1);
   private static final ProofCheck TOKEN =
       new ProofCheck.Good(RegistrationReason.TOKEN, Optional.of("Paris"));
 
@@ -63,14 +63,24 @@ class RegistrationRulesTest {
         decide(false, STRANGER, new ProofCheck.Absent()));
     assertEquals(
         new Wait(RegistrationReason.NO_PROOF),
-        decide(false, new Known(Optional.empty(), true, false), new ProofCheck.Absent()));
+        decide(false, new Known(Optional.empty(), true, false, 1), new ProofCheck.Absent()));
+  }
+
+  @Test
+  void letsNoMoreThanFiveKeysAskForOneUuid() {
+    RegistrationRules rules = RegistrationRules.of(false);
+    Known crowded = new Known(Optional.of(OTHER), false, false, 5);
+
+    assertEquals(
+        new Refuse(RegistrationReason.TOO_MANY_WAITING),
+        rules.decide(crowded, KEY, ProofCheck.Absent::new, () -> 5));
   }
 
   @Test
   void registersAKnownHostWithItsKeyAgainWithoutUsingAToken() {
     assertEquals(
         new Accept(RegistrationReason.SAME_KEY, Optional.empty()),
-        decide(false, new Known(Optional.of(KEY), false, false), TOKEN));
+        decide(false, new Known(Optional.of(KEY), false, false, 1), TOKEN));
     assertFalse(asked);
   }
 
@@ -78,7 +88,7 @@ class RegistrationRulesTest {
   void givesAKnownUuidToNoOtherKeyWithoutAnApprover() {
     assertEquals(
         new Wait(RegistrationReason.KEY_CHANGED),
-        decide(true, new Known(Optional.of(OTHER), true, false), TOKEN));
+        decide(true, new Known(Optional.of(OTHER), true, false, 1), TOKEN));
     assertFalse(asked);
   }
 
@@ -86,7 +96,7 @@ class RegistrationRulesTest {
   void refusesAKeyThatAnApproverTurnedAwayWhateverItBrings() {
     assertEquals(
         new Refuse(RegistrationReason.KEY_REFUSED),
-        decide(true, new Known(Optional.empty(), false, true), TOKEN));
+        decide(true, new Known(Optional.empty(), false, true, 1), TOKEN));
     assertFalse(asked);
   }
 }

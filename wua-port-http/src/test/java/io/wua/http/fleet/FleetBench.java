@@ -1,0 +1,34 @@
+package io.wua.http.fleet;
+
+import io.wua.core.failure.WuaException;
+import io.wua.http.FakeTiming;
+import io.wua.http.fetch.connection.ConnectionSettings;
+import io.wua.http.fetch.pace.Backoff;
+import io.wua.http.identity.HostKeys;
+import io.wua.testkit.report.SampleReports;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.SplittableRandom;
+
+/** A host with keys and the way to a server, for tests of the adapter. */
+final class FleetBench {
+  private FleetBench() {}
+
+  static HostKeys keys(Path folder) throws WuaException {
+    return HostKeys.open(
+        folder, SampleReports.HOST, InstantSource.fixed(Instant.parse("2026-07-20T12:00:00Z")));
+  }
+
+  static WaptFleetServer server(URI address, HostKeys keys, FakeTiming timing) {
+    return WaptFleetServer.builder(
+            address, keys, ConnectionSettings.direct("wua/test").waiting(Duration.ofSeconds(5)))
+        .timing(timing)
+        .zone(ZoneOffset.UTC)
+        .backoff(new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(1), new SplittableRandom(1)))
+        .build();
+  }
+}

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.wua.core.failure.WuaException;
 import io.wua.core.report.HostReport;
-import io.wua.core.report.RegistrationOutcome;
-import io.wua.core.report.ReportOutcome;
-import io.wua.core.report.ServerMemory;
 import io.wua.core.report.UpdateStatus;
+import io.wua.core.report.exchange.RegistrationOutcome;
+import io.wua.core.report.exchange.ReportOutcome;
+import io.wua.core.report.exchange.ServerMemory;
 import io.wua.http.FakeTiming;
 import io.wua.http.TestServer;
 import io.wua.http.identity.HostKeys;

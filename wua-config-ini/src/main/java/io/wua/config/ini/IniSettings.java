@@ -44,6 +44,19 @@ public final class IniSettings {
     return new IniSettings(reading.with(rules.problems(), List.of()).settings(), rules.rules());
   }
 
+  /**
+   * Reads the settings of another program out of its file, in the same format.
+   *
+   * @param file in UTF-8
+   * @param catalog the settings of that program
+   * @throws io.wua.core.failure.ConfigurationException with every line that is wrong
+   * @throws WuaException where the file is missing, no file, too large, not UTF-8 or not to be read
+   */
+  public static Settings read(Path file, SettingCatalog catalog) throws WuaException {
+    IniEntries ini = IniEntries.parse(file.toString(), IniText.read(file), catalog);
+    return SettingsReading.of(catalog, ini.entries()).with(ini.errors(), ini.warnings()).settings();
+  }
+
   /** The settings of that file as a source, which reads it anew each time. */
   public static SettingsSource settingsSource(Path file) {
     return () -> read(file).settings();

@@ -10,6 +10,7 @@ import io.wua.server.store.reading.LogQueries;
 import io.wua.server.store.reading.UpdateQueries;
 import io.wua.server.store.registration.AccountStore;
 import io.wua.server.store.registration.ApprovalStore;
+import io.wua.server.store.registration.KnownHosts;
 import io.wua.server.store.registration.RegistrationStore;
 import io.wua.server.store.registration.TokenStore;
 import io.wua.server.store.report.CatalogStore;
@@ -41,6 +42,13 @@ public final class ServerStore implements AutoCloseable {
     return new ServerStore(Database.open(settings), rules);
   }
 
+  /** Whether the database answers now. */
+  public boolean answers() {
+    return transactions()
+        .write(
+            handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1, l -> false);
+  }
+
   private Transactions transactions() {
     return database.transactions();
   }
@@ -53,6 +61,11 @@ public final class ServerStore implements AutoCloseable {
   /** Registers hosts. */
   public RegistrationStore registrations() {
     return registrations;
+  }
+
+  /** Knows which key belongs to which host. */
+  public KnownHosts knownHosts() {
+    return new KnownHosts(transactions());
   }
 
   /** Accepts, refuses and marks hosts. */

@@ -60,6 +60,16 @@ public final class AccountStore {
         });
   }
 
+  /**
+   * Whether nobody has an account.
+   *
+   * @throws PassingFaultException where the database cannot do it now
+   */
+  public boolean isEmpty() throws PassingFaultException {
+    return transactions.read(
+        handle -> handle.createQuery("SELECT COUNT(*) FROM account").mapTo(Long.class).one() == 0);
+  }
+
   private static String hash(String password) {
     return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult();
   }

@@ -34,7 +34,8 @@ public final class AgentConnections {
   /**
    * To the server.
    *
-   * @throws WuaException CONFIGURATION where client_certificate or its key cannot be read
+   * @throws WuaException CONFIGURATION where client_certificate, its key or verify_cert cannot be
+   *     read
    */
   public ConnectionSettings toServer() throws WuaException {
     return ConnectionSettings.direct(userAgent)
@@ -48,7 +49,8 @@ public final class AgentConnections {
    * To the repository; the section [waptwua] goes before [global].
    *
    * @param host the certificate of the host, shown where the settings name none
-   * @throws WuaException CONFIGURATION where client_certificate or its key cannot be read
+   * @throws WuaException CONFIGURATION where client_certificate, its key or verify_cert cannot be
+   *     read
    */
   public ConnectionSettings toRepository(Optional<ClientIdentity> host) throws WuaException {
     return ConnectionSettings.direct(userAgent)
@@ -87,12 +89,15 @@ public final class AgentConnections {
 
   /** A file may hold certificate and key. */
   private Optional<ClientIdentity> configuredClient() throws WuaException {
-    Optional<Path> certificate = settings.get(GlobalKeys.CLIENT_CERTIFICATE).map(Path::of);
+    Optional<String> certificate = settings.get(GlobalKeys.CLIENT_CERTIFICATE);
     if (certificate.isEmpty()) {
       return Optional.empty();
     }
-    Path key = settings.get(GlobalKeys.CLIENT_PRIVATE_KEY).map(Path::of).orElse(certificate.get());
-    return Optional.of(
-        new ClientIdentity(PemFiles.privateKey(key), PemFiles.certificates(certificate.get())));
+    Path shown = PemFiles.path("client_certificate", certificate.get());
+    Path key =
+        PemFiles.path(
+            "client_private_key",
+            settings.get(GlobalKeys.CLIENT_PRIVATE_KEY).orElse(certificate.get()));
+    return Optional.of(new ClientIdentity(PemFiles.privateKey(key), PemFiles.certificates(shown)));
   }
 }

@@ -144,6 +144,11 @@ final class Posting {
     try (InputStream in = entity == null ? InputStream.nullInputStream() : entity.getContent()) {
       return new ServerAnswer(
           status, header(response, WireHeaders.REMOTE_IP), BodyDecoder.decode(in, REPLIES));
+    } catch (WuaException e) {
+      if (e.getCause() instanceof IOException cutOff && e.reason() == FailureReason.UNREADABLE) {
+        throw cutOff;
+      }
+      throw e;
     }
   }
 

@@ -61,6 +61,7 @@ public final class HostKeys {
       if (!Files.exists(keyFile)) {
         PrivateFiles.write(keyFile, NewCertificates.pem(NewCertificates.keyPair()));
       }
+      PrivateFiles.keepPrivate(keyFile);
       KeyPair pair = pairOf(keyFile, PemFiles.privateKey(keyFile));
       Path certificateFile = folder.resolve(CERTIFICATE);
       if (Files.exists(certificateFile)) {

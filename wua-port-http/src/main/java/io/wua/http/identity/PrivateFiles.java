@@ -46,9 +46,14 @@ final class PrivateFiles {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     Files.createFile(fresh, posix("rw-------"));
-    close(fresh, "rw-------");
+    keepPrivate(fresh);
     Files.writeString(fresh, text, US_ASCII, StandardOpenOption.WRITE);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Closes a file that is there to others. */
+  static void keepPrivate(Path file) throws IOException {
+    close(file, "rw-------");
   }
 
   private static FileAttribute<?>[] posix(String permissions) {

@@ -144,6 +144,18 @@ class WaptFleetServerTest {
   }
 
   @Test
+  void aReplyThatIsCutOffIsAskedForAgain() throws Exception {
+    web.on(
+        "/update_host",
+        (request, out) -> {
+          TestServer.writeHead(out, 200, "Content-Length: " + OURS.length());
+          out.write(OURS.getBytes(UTF_8), 0, web.requests().size() < 3 ? 10 : OURS.length());
+        });
+    assertInstanceOf(ReportOutcome.Accepted.class, server.report(REPORT, ServerMemory.none()));
+    assertEquals(3, web.requests().size());
+  }
+
+  @Test
   void anEndlessReplyIsNotReadToItsEnd() throws Exception {
     web.on(
         "/update_host",

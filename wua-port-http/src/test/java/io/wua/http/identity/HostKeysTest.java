@@ -69,6 +69,10 @@ class HostKeysTest {
     assertEquals("rwx------", permissions(folder()));
     assertEquals("rw-------", permissions(folder().resolve("host.key.pem")));
     assertEquals("rw-------", permissions(folder().resolve("host.crt.pem")));
+    Files.setPosixFilePermissions(
+        folder().resolve("host.key.pem"), PosixFilePermissions.fromString("rw-r--r--"));
+    open();
+    assertEquals("rw-------", permissions(folder().resolve("host.key.pem")));
   }
 
   @Test

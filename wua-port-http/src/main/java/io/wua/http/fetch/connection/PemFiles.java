@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
@@ -28,6 +29,19 @@ public final class PemFiles {
   private static final long LARGEST = 4 << 20;
 
   private PemFiles() {}
+
+  /**
+   * The file that a setting names.
+   *
+   * @throws WuaException CONFIGURATION where it can be none
+   */
+  public static Path path(String setting, String text) throws WuaException {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw bad(setting + " names no file: " + e.getMessage() + ".", e);
+    }
+  }
 
   /**
    * The certificates of a file, at least one; whatever else it holds is passed over.

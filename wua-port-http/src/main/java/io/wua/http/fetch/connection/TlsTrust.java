@@ -1,5 +1,6 @@
 package io.wua.http.fetch.connection;
 
+import io.wua.core.failure.WuaException;
 import io.wua.core.settings.value.CertificateCheck;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -24,14 +25,17 @@ public sealed interface TlsTrust {
   /** Anybody. */
   record Anybody() implements TlsTrust {}
 
-  /** What a setting means. */
-  static TlsTrust of(CertificateCheck check) {
+  /**
+   * What a setting means.
+   *
+   * @throws WuaException CONFIGURATION where it names what can be no file
+   */
+  static TlsTrust of(CertificateCheck check) throws WuaException {
     if (!check.required()) {
       return new Anybody();
     }
-    return check
-        .pemFile()
-        .<TlsTrust>map(file -> new PemFile(Path.of(file)))
-        .orElse(new HostRoots());
+    return check.pemFile().isPresent()
+        ? new PemFile(PemFiles.path("verify_cert", check.pemFile().get()))
+        : new HostRoots();
   }
 }

@@ -10,7 +10,7 @@ import io.wua.server.ca.HostAuthority;
 import io.wua.server.ca.IssuedCertificate;
 import io.wua.server.ca.SigningRequest;
 import io.wua.server.fleet.TryLater;
-import io.wua.server.fleet.registration.KnownHost;
+import io.wua.server.fleet.reading.HostCredentials;
 import io.wua.server.fleet.registration.Proof;
 import io.wua.server.fleet.registration.Registration;
 import io.wua.server.fleet.registration.RegistrationOutcome;
@@ -149,9 +149,9 @@ final class RegistrationEndpoint {
       Registration registration, HostKey key, RegistrationReason reason, Instant now)
       throws WuaException {
     if (reason == RegistrationReason.REPLAYED) {
-      Optional<KnownHost> known = records.find(registration.report().host());
-      if (known.filter(KnownHost::issued).isPresent()) {
-        return known.flatMap(KnownHost::certificate);
+      Optional<HostCredentials> known = records.find(registration.report().host());
+      if (known.flatMap(HostCredentials::issuedSerial).isPresent()) {
+        return known.flatMap(HostCredentials::certificate);
       }
     }
     IssuedCertificate issued =

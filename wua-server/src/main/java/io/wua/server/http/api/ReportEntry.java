@@ -1,6 +1,6 @@
 package io.wua.server.http.api;
 
-import io.wua.server.fleet.report.Attempt;
+import io.wua.server.fleet.attempt.Attempt;
 
 /**
  * A report or registration of a host as the read API tells it.

@@ -32,7 +32,8 @@ public final class WaptReadRoutes implements Routes {
   private static final String UPDATES = "wsusupdates";
   private static final List<String> SECTIONS = List.of("waptwua_status", "wuauserv_status");
   private static final int ROWS_AT_ONCE = 500;
-  private static final int MOST_HOSTS = 1_000;
+  private static final int HOSTS = 1_000;
+  private static final int MOST_HOSTS = 20_000;
   private static final double NANOS = 1e9;
 
   private final ServerStore store;
@@ -115,13 +116,16 @@ public final class WaptReadRoutes implements Routes {
     List<String> wanted = listed(context, "uuid");
     int limit =
         Answering.valid(
-            () -> Answering.parameter(context, "limit").map(Integer::parseInt).orElse(MOST_HOSTS));
+            () -> Answering.parameter(context, "limit").map(Integer::parseInt).orElse(HOSTS));
+    if (limit < 1 || limit > MOST_HOSTS) {
+      throw new BadRequestResponse("limit is 1 to " + MOST_HOSTS + ".");
+    }
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
     PageRequest request = PageRequest.first(ROWS_AT_ONCE);
     while (true) {
       Page<HostSummary> page = store.hosts().hosts(HostFilter.all(), request);
       for (HostSummary host : page.items()) {
-        if (rows.size() >= Math.min(limit, MOST_HOSTS)) {
+        if (rows.size() >= limit) {
           return rows;
         }
         if (wanted.isEmpty() || wanted.contains(host.id().text())) {

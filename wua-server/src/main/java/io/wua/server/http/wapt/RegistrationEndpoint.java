@@ -67,6 +67,10 @@ final class RegistrationEndpoint {
       Answers.unauthorized(context, "The header Authorization says nothing that counts here.");
       return;
     }
+    if (!mayTry(context.ip(), proof.get())) {
+      Answers.tooOften(context);
+      return;
+    }
     Instant now = clock.instant();
     HostKey key = signer(read.get());
     RegistrationBody body =
@@ -89,6 +93,12 @@ final class RegistrationEndpoint {
     } else {
       turnAway(context, registration, outcome);
     }
+  }
+
+  /** Who guesses passwords invents a new uuid each time, so accounts are counted too. */
+  private boolean mayTry(String address, Proof proof) {
+    return !(proof instanceof Proof.Basic basic)
+        || policy.maySign().test(address + " account " + basic.account());
   }
 
   private static HostKey signer(Incoming incoming) throws WuaException {

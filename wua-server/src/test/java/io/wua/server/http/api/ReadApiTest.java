@@ -137,7 +137,9 @@ class ReadApiTest {
             "/api/v1/updates?severity=Mild",
             "/api/v1/updates/7",
             "/api/v1/host_data?uuid=HOST-1&field=host_certificate",
-            "/api/v1/host_data?field=wsusupdates")) {
+            "/api/v1/host_data?field=wsusupdates",
+            "/api/v3/hosts?limit=0",
+            "/api/v3/hosts?limit=20001")) {
       assertProblem(400, get(path));
     }
   }

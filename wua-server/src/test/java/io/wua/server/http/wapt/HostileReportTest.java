@@ -1,5 +1,6 @@
 package io.wua.server.http.wapt;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -175,6 +176,20 @@ class HostileReportTest {
         }) {
       assertEquals(422, server.post("/update_host", host, body.getBytes(UTF_8)).statusCode(), body);
     }
+  }
+
+  @Test
+  void oddEncodingsAreNoWayAroundTheSignature() throws Exception {
+    server.registered(host);
+    String before = infoOf(host);
+    byte[] wide = new String(host.report(renamed(host)), UTF_8).getBytes(UTF_16);
+    assertAsksToRegister(
+        server.ask(
+            "POST", "/update_host", BodyEncoder.encode(wide), "X-Signature", other.sign(wide)));
+    assertEquals(before, infoOf(host));
+    byte[] broken = "{\"uuid\":\"HOST-?\",\"status_revision\":9}".getBytes(UTF_8);
+    broken[14] = (byte) 0xff;
+    assertEquals(422, server.post("/update_host", host, broken).statusCode());
   }
 
   @Test

@@ -83,11 +83,7 @@ final class FleetDemo {
     Path ini = settings(demo, server, own);
     Membership membership =
         new Membership(
-            identity(name),
-            own,
-            IniSettings.read(ini).settings(),
-            own,
-            Optional.of(server.account()));
+            identity(name), own, IniSettings.read(ini).settings(), Optional.of(server.account()));
     CatalogTrustCheck trust =
         CatalogTrustCheck.of(
             CatalogTrust.REQUIRED,

@@ -21,9 +21,9 @@ import io.wua.core.settings.GlobalKeys;
 import io.wua.core.settings.Settings;
 import io.wua.core.settings.WuaKeys;
 import io.wua.core.settings.value.WindowsUpdateOwner;
+import io.wua.http.AgentConnections;
 import io.wua.http.fetch.Fetcher;
 import io.wua.http.fetch.connection.HttpConnection;
-import io.wua.http.fetch.pace.Bandwidth;
 import io.wua.http.fetch.pace.Timing;
 import io.wua.http.fleet.WaptFleetServer;
 import io.wua.http.identity.HostKeys;
@@ -40,6 +40,8 @@ import java.util.Optional;
  * keys and what it fetched lie in one folder. One call at a time; close it to end its connections.
  */
 public final class FleetAgent implements AutoCloseable {
+  private static final String USER_AGENT = "wapt/wua";
+
   private final HostIdentity host;
   private final Settings settings;
   private final Clock clock;
@@ -67,11 +69,10 @@ public final class FleetAgent implements AutoCloseable {
    * @param host who it is
    * @param folder where its keys and files lie
    * @param settings where its repository and server are, and how they are reached
-   * @param base where relative paths of the settings start
    * @param account the user and password with which it registers, where it has one
    */
   public record Membership(
-      HostIdentity host, Path folder, Settings settings, Path base, Optional<Account> account) {}
+      HostIdentity host, Path folder, Settings settings, Optional<Account> account) {}
 
   /**
    * With what a host registers.
@@ -101,21 +102,16 @@ public final class FleetAgent implements AutoCloseable {
             .url()
             .orElseThrow(() -> missing("wapt_server", "server"));
     HostKeys keys = HostKeys.open(membership.folder().resolve("keys"), membership.host(), clock);
-    WaptFleetServer.Builder fleet =
-        WaptFleetServer.builder(server, keys, Connections.toServer(settings, membership.base()));
+    AgentConnections ways = new AgentConnections(settings, USER_AGENT);
+    WaptFleetServer.Builder fleet = WaptFleetServer.builder(server, keys, ways.toServer());
     if (membership.account().isPresent()) {
       Account account = membership.account().get();
       fleet.registeringAs(account.user(), account.password());
     }
-    HttpConnection connection =
-        HttpConnection.open(Connections.toRepository(settings, membership.base()));
-    Fetcher.Builder fetcher = Fetcher.over(connection);
-    settings
-        .get(GlobalKeys.LIMIT_BANDWIDTH)
-        .ifPresent(limit -> fetcher.bandwidth(Bandwidth.ofMegabits(limit, Timing.system())));
+    HttpConnection connection = HttpConnection.open(ways.toRepository(keys.clientIdentity()));
+    Fetcher fetcher = Fetcher.over(connection).bandwidth(ways.bandwidth(Timing.system())).build();
     Repository repository =
-        new WaptRepository(
-            remote, membership.folder().resolve("files"), fetcher.build(), trust::check);
+        new WaptRepository(remote, membership.folder().resolve("files"), fetcher, trust::check);
     return new FleetAgent(
         membership, connection, repository, new ReportHost(fleet.build(), memory), clock);
   }

@@ -1,4 +1,4 @@
-/** The repository server and console. Its issue is still to come. */
+/** The repository server and console; {@code fleet} decides, {@code store} keeps. */
 @NullMarked
 package io.wua.server;
 

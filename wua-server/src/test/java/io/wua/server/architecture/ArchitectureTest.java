@@ -26,6 +26,8 @@ class ArchitectureTest {
   private static final String SIMULATION = "io.wua.simulation";
   private static final String TESTKIT = "io.wua.testkit";
   private static final String RULE_LANGUAGE = "io.wua.catalog.rule";
+  private static final String FLEET = "io.wua.server.fleet";
+  private static final String STORE = "io.wua.server.store";
 
   /**
    * Fewer classes than this mean that the class path lost a module, and the rules check nothing.
@@ -51,7 +53,7 @@ class ArchitectureTest {
   @Test
   void everyPackageThatTheRulesNameExists() {
     List<String> named = new ArrayList<>(ADAPTERS);
-    named.addAll(List.of(CORE, SIMULATION, TESTKIT, RULE_LANGUAGE));
+    named.addAll(List.of(CORE, SIMULATION, TESTKIT, RULE_LANGUAGE, FLEET, STORE));
     named.addAll(ROOTS);
     Set<String> packages =
         CLASSES.stream()
@@ -193,6 +195,46 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "javax.xml..", "org.w3c..", "org.xml..", "java.io..", "java.nio..", "com.fasterxml..")
         .because("rules are evaluated from facts, whatever document they came from")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatTheServerDecidesIsPure() {
+    noClasses()
+        .that()
+        .resideInAPackage(FLEET + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            FLEET + "..",
+            CORE + "..",
+            "java.lang..",
+            "java.math..",
+            "java.security..",
+            "java.time..",
+            "java.util..",
+            "java.nio.charset..",
+            "org.jspecify..")
+        .because("what is decided of hosts is tested without database, wire and JSON")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheStoreKnowsDatabases() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(STORE + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.sql..",
+            "javax.sql..",
+            "org.jdbi..",
+            "org.flywaydb..",
+            "com.zaxxer..",
+            "org.h2..",
+            "org.postgresql..")
+        .because("nobody else writes SQL")
         .check(CLASSES);
   }
 

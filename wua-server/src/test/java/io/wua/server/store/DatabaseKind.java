@@ -1,0 +1,32 @@
+package io.wua.server.store;
+
+import io.wua.core.failure.WuaException;
+import io.wua.server.store.connect.DatabaseAddress;
+import io.wua.server.store.connect.DatabaseSettings;
+import io.wua.server.store.connect.PasswordSource;
+import java.nio.file.Path;
+
+/** The databases that every test of the store runs on. */
+enum DatabaseKind {
+  H2 {
+    @Override
+    DatabaseSettings fresh(Path folder) throws WuaException {
+      return DatabaseSettings.of(
+          DatabaseAddress.parse("jdbc:h2:file:" + folder.resolve("wua")),
+          "wua",
+          new PasswordSource.None());
+    }
+  },
+  POSTGRESQL {
+    @Override
+    DatabaseSettings fresh(Path folder) throws WuaException {
+      return DatabaseSettings.of(
+          DatabaseAddress.parse(EmbeddedServer.urlOfNewDatabase()),
+          "postgres",
+          new PasswordSource.None());
+    }
+  };
+
+  /** Settings of an empty database; H2 keeps it in the folder. */
+  abstract DatabaseSettings fresh(Path folder) throws WuaException;
+}

@@ -19,7 +19,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,12 +84,7 @@ class AgentConnectionsTest {
   @Test
   void theConfiguredCertificateGoesBeforeThatOfTheHost() throws Exception {
     Path both = folder.resolve("client.pem");
-    Files.writeString(
-        both,
-        TestCertificates.pem("CN=configured")
-            + "-----BEGIN PRIVATE KEY-----\n"
-            + Base64.getMimeEncoder().encodeToString(TestCertificates.RSA.getPrivate().getEncoded())
-            + "\n-----END PRIVATE KEY-----\n");
+    Files.writeString(both, TestCertificates.pem("CN=configured") + TestCertificates.keyPem());
     set(GlobalKeys.CLIENT_CERTIFICATE, Optional.of(both.toString()));
     ClientIdentity client = server().client().orElseThrow();
     assertEquals("CN=configured", client.chain().get(0).getSubjectX500Principal().getName());

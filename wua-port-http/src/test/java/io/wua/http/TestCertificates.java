@@ -74,8 +74,21 @@ public final class TestCertificates {
   }
 
   private static String pem(byte[] der) {
-    return "-----BEGIN CERTIFICATE-----\n"
+    return pem("CERTIFICATE", der);
+  }
+
+  /** The private key of {@link #RSA} as PEM. */
+  public static String keyPem() {
+    return pem("PRIVATE KEY", RSA.getPrivate().getEncoded());
+  }
+
+  private static String pem(String what, byte[] der) {
+    return "-----BEGIN "
+        + what
+        + "-----\n"
         + Base64.getMimeEncoder().encodeToString(der)
-        + "\n-----END CERTIFICATE-----\n";
+        + "\n-----END "
+        + what
+        + "-----\n";
   }
 }

@@ -16,6 +16,7 @@ import io.wua.core.failure.WuaException;
 import io.wua.http.FakeTiming;
 import io.wua.http.TestServer;
 import io.wua.http.fetch.pace.Bandwidth;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,8 +132,8 @@ class FetcherTest {
   @Test
   void neverGoesFromHttpsToHttpByItself() throws Exception {
     RedirectCheck check = RedirectCheck.neverToPlain();
-    assertFalse(check.allows(java.net.URI.create("https://a/"), java.net.URI.create("http://a/")));
-    assertTrue(check.allows(java.net.URI.create("http://a/"), java.net.URI.create("https://a/")));
+    assertFalse(check.allows(URI.create("https://a/"), URI.create("http://a/")));
+    assertTrue(check.allows(URI.create("http://a/"), URI.create("https://a/")));
   }
 
   @Test

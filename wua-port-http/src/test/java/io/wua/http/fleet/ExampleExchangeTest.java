@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wua.core.failure.WuaException;
 import io.wua.core.report.HostReport;
 import io.wua.core.report.UpdateStatus;
@@ -74,8 +75,7 @@ class ExampleExchangeTest {
     return Reply.success("done", result.toJson(), 0.125);
   }
 
-  private static com.fasterxml.jackson.databind.node.ObjectNode read(byte[] json)
-      throws WuaException {
+  private static ObjectNode read(byte[] json) throws WuaException {
     return new WireJson(JsonLimits.DEFAULT)
         .readObject("an example", new ByteArrayInputStream(json));
   }

@@ -1,12 +1,13 @@
 package io.wua.http.fleet;
 
-import io.wua.core.failure.WuaException;
 import io.wua.http.FakeTiming;
+import io.wua.http.TestCertificates;
 import io.wua.http.fetch.connection.ConnectionSettings;
 import io.wua.http.fetch.pace.Backoff;
 import io.wua.http.identity.HostKeys;
 import io.wua.testkit.report.SampleReports;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,13 @@ import java.util.SplittableRandom;
 final class FleetBench {
   private FleetBench() {}
 
-  static HostKeys keys(Path folder) throws WuaException {
+  /** Keys in that folder; making a key takes long, so that one is put there where none is. */
+  static HostKeys keys(Path folder) throws Exception {
+    Files.createDirectories(folder);
+    Path key = folder.resolve("host.key.pem");
+    if (!Files.exists(key)) {
+      Files.writeString(key, TestCertificates.keyPem());
+    }
     return HostKeys.open(
         folder, SampleReports.HOST, InstantSource.fixed(Instant.parse("2026-07-20T12:00:00Z")));
   }

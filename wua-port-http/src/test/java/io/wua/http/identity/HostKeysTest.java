@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.report.HostIdentity;
+import io.wua.core.update.Sha256;
 import io.wua.http.TestCertificates;
 import io.wua.http.wire.signature.ContentSignature;
 import io.wua.http.wire.signature.HostCertificate;
@@ -21,6 +22,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Date;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.openssl.PEMParser;
@@ -45,6 +47,13 @@ class HostKeysTest {
     return HostKeys.open(folder(), HOST, CLOCK);
   }
 
+  /** Making a key takes long, so that most tests find one. */
+  private HostKeys openWithKey() throws Exception {
+    Files.createDirectories(folder());
+    Files.writeString(folder().resolve("host.key.pem"), TestCertificates.keyPem());
+    return open();
+  }
+
   private static String permissions(Path path) throws Exception {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
@@ -56,7 +65,7 @@ class HostKeysTest {
     assertEquals(first.certificatePem(), again.certificatePem());
     assertEquals(first.sign(new byte[3]), again.sign(new byte[3]));
     assertTrue(first.certificate().names("uuid-1", Optional.empty()));
-    first.certificate().x509().checkValidity(java.util.Date.from(CLOCK.instant()));
+    first.certificate().x509().checkValidity(Date.from(CLOCK.instant()));
   }
 
   @Test
@@ -64,8 +73,7 @@ class HostKeysTest {
     assumeTrue(
         FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
         "this file system has no POSIX permissions");
-    Files.createDirectories(folder());
-    open();
+    openWithKey();
     assertEquals("rwx------", permissions(folder()));
     assertEquals("rw-------", permissions(folder().resolve("host.key.pem")));
     assertEquals("rw-------", permissions(folder().resolve("host.crt.pem")));
@@ -77,19 +85,17 @@ class HostKeysTest {
 
   @Test
   void whatTheySignIsCheckedWithTheCertificate() throws Exception {
-    HostKeys keys = open();
+    HostKeys keys = openWithKey();
     byte[] body = {1, 2, 3};
     String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
     assertTrue(
         ContentSignature.verify(
-            keys.certificate().publicKey(),
-            new io.wua.core.update.Sha256(digest),
-            keys.sign(body)));
+            keys.certificate().publicKey(), new Sha256(digest), keys.sign(body)));
   }
 
   @Test
   void theRequestNamesTheUuidAndIsSigned() throws Exception {
-    HostKeys keys = open();
+    HostKeys keys = openWithKey();
     try (PEMParser parser = new PEMParser(new StringReader(keys.signingRequestPem()))) {
       PKCS10CertificationRequest request = (PKCS10CertificationRequest) parser.readObject();
       assertEquals("CN=UUID-1", request.getSubject().toString());
@@ -101,7 +107,7 @@ class HostKeysTest {
 
   @Test
   void aSignedCertificateOfOurKeyAndNameIsTakenAndKept() throws Exception {
-    HostKeys keys = open();
+    HostKeys keys = openWithKey();
     assertEquals(Optional.empty(), keys.clientIdentity());
     String signed = TestCertificates.clientPem("CN=UUID-1", keys.certificate().publicKey());
     assertTrue(keys.install(signed));
@@ -112,7 +118,7 @@ class HostKeysTest {
 
   @Test
   void aCertificateOfAnotherKeyOrNameIsNotTaken() throws Exception {
-    HostKeys keys = open();
+    HostKeys keys = openWithKey();
     String before = keys.certificatePem();
     assertFalse(
         keys.install(TestCertificates.clientPem("CN=UUID-2", keys.certificate().publicKey())));
@@ -130,7 +136,7 @@ class HostKeysTest {
 
   @Test
   void anotherNameGetsAnotherCertificateOfTheSameKey() throws Exception {
-    HostKeys keys = open();
+    HostKeys keys = openWithKey();
     HostKeys renamed =
         HostKeys.open(folder(), new HostIdentity("UUID-2", "pc2.example.org"), CLOCK);
     assertNotEquals(keys.certificatePem(), renamed.certificatePem());

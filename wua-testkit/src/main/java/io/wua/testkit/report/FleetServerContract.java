@@ -104,10 +104,9 @@ public abstract class FleetServerContract {
   /** A server that wants a registration each time gets few. */
   @Test
   void aServerThatForgetsEachTimeMeetsNoStorm() throws Exception {
-    Instant when = NOW;
-    for (int minute = 0; minute < 24 * 60; minute++) {
+    for (int minute = 0; minute < 24 * 60; minute += 15) {
       forgetHost();
-      deliver(REPORT, when.plus(Duration.ofMinutes(minute)));
+      deliver(REPORT, NOW.plus(Duration.ofMinutes(minute)));
     }
     assertTrue(registrations() <= 10, "registered " + registrations() + " times in a day");
     assertTrue(registrations() >= 5, "registered " + registrations() + " times in a day");

@@ -1,6 +1,7 @@
 package io.wua.http.fetch.connection;
 
 import java.security.PrivateKey;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,7 @@ public record ClientIdentity(PrivateKey key, List<X509Certificate> chain) {
     try {
       List<String> usages = certificate.getExtendedKeyUsage();
       return usages != null && usages.contains(CLIENT_AUTH);
-    } catch (java.security.cert.CertificateParsingException unreadable) {
+    } catch (CertificateParsingException unreadable) {
       return false;
     }
   }

@@ -8,6 +8,7 @@ import io.wua.testkit.Seeded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Waits and shares. */
@@ -31,11 +32,9 @@ class PaceTest {
   @Test
   void waitsOfSeveralHostsDiffer() {
     Backoff one =
-        new Backoff(
-            Duration.ofSeconds(5), Duration.ofMinutes(5), new java.util.SplittableRandom(1));
+        new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5), new SplittableRandom(1));
     Backoff two =
-        new Backoff(
-            Duration.ofSeconds(5), Duration.ofMinutes(5), new java.util.SplittableRandom(2));
+        new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5), new SplittableRandom(2));
     assertTrue(!one.after(5, Optional.empty()).equals(two.after(5, Optional.empty())));
   }
 

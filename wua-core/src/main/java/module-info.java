@@ -16,6 +16,7 @@ module io.wua.core {
   exports io.wua.core.host.software;
   exports io.wua.core.offer;
   exports io.wua.core.report;
+  exports io.wua.core.report.exchange;
   exports io.wua.core.scan;
   exports io.wua.core.schedule;
   exports io.wua.core.settings;

@@ -4,6 +4,15 @@ import io.wua.catalog.container.CatalogContainer;
 import io.wua.catalog.evaluate.CatalogUpdateSource;
 import io.wua.catalog.graph.Catalog;
 import io.wua.catalog.graph.CatalogReader;
+import io.wua.catalog.listing.CatalogListing;
+import io.wua.catalog.listing.ListPage;
+import io.wua.catalog.listing.ListQuery;
+import io.wua.catalog.listing.change.CatalogChanges;
+import io.wua.catalog.listing.change.CatalogComparison;
+import io.wua.catalog.listing.detail.DetailReading;
+import io.wua.catalog.listing.detail.UpdateDetails;
+import io.wua.catalog.listing.detail.UpdateName;
+import io.wua.catalog.listing.detail.UpdateSearch;
 import io.wua.catalog.prepared.PreparedCatalogs;
 import io.wua.catalog.probe.CatalogProbes;
 import io.wua.catalog.probe.Platform;
@@ -71,6 +80,28 @@ public final class OfflineCatalog {
   /** What could not be joined, for people. */
   public List<String> warnings() {
     return catalog.warnings();
+  }
+
+  /** One page of the updates that people see and that pass a filter. */
+  public ListPage list(ListQuery query) {
+    return new CatalogListing(catalog).page(query);
+  }
+
+  /**
+   * The updates of that id, one at the most, or of that KB number, with all that is known of them;
+   * in the order of the catalog's index.
+   *
+   * @throws WuaException NOT_FOUND where the catalog has none; the message says whether it has
+   *     another revision, or whether the id is that of a part of an update
+   */
+  public List<UpdateDetails> details(UpdateName name) throws WuaException {
+    DetailReading reading = new DetailReading(catalog);
+    return UpdateSearch.find(catalog, name).stream().map(reading::read).toList();
+  }
+
+  /** What is different in a newer issue of this catalog. */
+  public CatalogChanges changesTo(OfflineCatalog newer) {
+    return CatalogComparison.compare(catalog, newer.catalog);
   }
 
   /**

@@ -94,8 +94,7 @@ final class ServerModule extends AbstractModule {
 
   @Provides
   HostRecords records() {
-    return new StoredRecords(
-        store.knownHosts(), store.reports(), store.registrations(), store.approvals());
+    return new StoredRecords(store);
   }
 
   @Provides

@@ -96,6 +96,11 @@ public final class WuaServer implements AutoCloseable {
             + web.port());
   }
 
+  /** What it keeps. */
+  public ServerStore store() {
+    return store;
+  }
+
   /** The key that it speaks TLS with. */
   public Optional<ServerKey> key() {
     return key;

@@ -12,6 +12,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CatalogPrepareCommand.class,
       CatalogInfoCommand.class,
+      CatalogListCommand.class,
+      CatalogShowCommand.class,
+      CatalogFilesCommand.class,
+      CatalogDiffCommand.class,
       CatalogProbesCommand.class,
       CatalogVerifyCommand.class,
       CatalogEvalCommand.class,

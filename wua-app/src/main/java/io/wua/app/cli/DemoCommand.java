@@ -2,6 +2,7 @@ package io.wua.app.cli;
 
 import com.google.inject.Inject;
 import io.wua.app.cli.HostScans.Scanned;
+import io.wua.app.fleet.DemoServer;
 import io.wua.app.output.ExplainText;
 import io.wua.app.output.ScanText;
 import io.wua.app.output.Terminal;
@@ -14,8 +15,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,11 +31,13 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description = {
       "Shows the main job from end to end with everything made up.",
-      "Writes a catalog, two hosts, settings and rules, scans both hosts and explains one decision."
-          + " Needs no Windows, no network and no file of yours."
+      "Writes a catalog, two hosts, settings and rules, starts a server, lets both hosts fetch, scan"
+          + " and report, and explains one decision. Needs no Windows, no network but this machine's"
+          + " own, and no file of yours."
     })
 final class DemoCommand implements Callable<Integer> {
   private final HostScans scans;
+  private final Clock clock;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
@@ -45,8 +50,9 @@ final class DemoCommand implements Callable<Integer> {
   private @Nullable Path folder;
 
   @Inject
-  DemoCommand(HostScans scans) {
+  DemoCommand(HostScans scans, Clock clock) {
     this.scans = scans;
+    this.clock = clock;
   }
 
   @Override
@@ -57,8 +63,20 @@ final class DemoCommand implements Callable<Integer> {
     out.println(
         "a signed catalog (LZX) and its root, two hosts, a wapt-get.ini and two rules files. All of"
             + " it is made up.");
-    Optional<Scanned> explained = Optional.empty();
+    Optional<DemoServer> server = ServiceLoader.load(DemoServer.class).findFirst();
+    Scanned explained =
+        server.isPresent()
+            ? new FleetDemo(scans, clock, out, spec.commandLine().getErr()).run(demo, server.get())
+            : scanAlone(demo, out);
+    out.println();
+    explain(explained, out);
+    return ExitCode.DONE.code();
+  }
+
+  /** Without a server: both scans. */
+  private Scanned scanAlone(DemoSet demo, PrintWriter out) throws WuaException {
     Path cache = demo.catalog().resolveSibling("cache");
+    Optional<Scanned> first = Optional.empty();
     for (Path host : demo.hosts()) {
       HostOptions options =
           HostOptions.of(demo.catalog(), cache, host, demo.settings(), demo.rules(), demo.now());
@@ -67,11 +85,9 @@ final class DemoCommand implements Callable<Integer> {
       Scanned scanned = scans.scan(options);
       Warnings.print(scanned.warnings(), spec.commandLine().getErr());
       ScanText.print(scanned.scan(), false, out, Terminal.width());
-      explained = explained.or(() -> Optional.of(scanned));
+      first = first.or(() -> Optional.of(scanned));
     }
-    out.println();
-    explain(explained.orElseThrow(), out);
-    return ExitCode.DONE.code();
+    return first.orElseThrow();
   }
 
   /**

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A catalog, joined, as far as a scan needs it: read into memory ({@link CatalogGraph}) or prepared
- * on disk. Safe for several threads. Entries belong to the catalog that gave them.
+ * A catalog, joined, as scans and listings need it: read into memory ({@link CatalogGraph}) or
+ * prepared on disk. Safe for several threads. Entries belong to the catalog that gave them.
  */
 public interface Catalog {
   /** Which catalog this is. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One revision as far as a scan needs it. What takes effort to read is read when it is asked. */
+/**
+ * One revision as scans and listings need it. What takes effort to read is read when it is asked.
+ */
 public interface CatalogEntry {
   /** Its identity. */
   UpdateId id();
@@ -26,6 +28,9 @@ public interface CatalogEntry {
 
   /** Its core fragment, absent in excerpts. */
   Optional<CoreFragment> core();
+
+  /** When it was made, what installs it, which files it has itself. */
+  EntryDetails details();
 
   /** Its title, the id where it has none. */
   default String title() {

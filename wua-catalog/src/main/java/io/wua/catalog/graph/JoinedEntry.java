@@ -2,6 +2,7 @@ package io.wua.catalog.graph;
 
 import io.wua.catalog.fragment.CoreFragment;
 import io.wua.catalog.fragment.ExtendedFragment;
+import io.wua.catalog.fragment.FragmentFile;
 import io.wua.catalog.fragment.LocalizedFragment;
 import io.wua.catalog.fragment.PrerequisiteClause;
 import io.wua.catalog.index.IndexedUpdate;
@@ -44,6 +45,15 @@ public interface JoinedEntry extends CatalogEntry {
   @Override
   default Optional<String> ownTitle() {
     return text().map(LocalizedFragment::title);
+  }
+
+  @Override
+  default EntryDetails details() {
+    Optional<ExtendedFragment> extended = extended();
+    return new EntryDetails(
+        index().created(),
+        extended.flatMap(ExtendedFragment::handlerUri),
+        extended.map(x -> x.files().stream().map(FragmentFile::sha1).toList()).orElse(List.of()));
   }
 
   /** The clauses of the fragment where it states any, else those of the index. */

@@ -7,7 +7,7 @@ import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.NearMiss;
 import io.wua.core.failure.WuaException;
 import io.wua.core.update.Category;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,12 +51,13 @@ final class NamedMembers {
   }
 
   /**
-   * What somebody means.
+   * What somebody means: products where the words fit any, for titles of detectoids name several
+   * products at once; else the others that they fit.
    *
    * @throws WuaException NOT_FOUND where it is nothing of this catalog
    */
   Set<UUID> find(String words) throws WuaException {
-    Set<UUID> found = new LinkedHashSet<>();
+    Set<UUID> found = new HashSet<>();
     String wanted = words.strip().toLowerCase(Locale.ROOT);
     titles.forEach(
         (guid, title) -> {
@@ -71,14 +72,18 @@ final class NamedMembers {
           }
         });
     if (found.isEmpty()) {
-      throw new WuaException(
-          FailureReason.NOT_FOUND,
-          "the catalog names no product and no detectoid '"
-              + words
-              + "': "
-              + NearMiss.suggestion(words, new TreeSet<>(products.values())));
+      throw notFound("the catalog names no product and no detectoid '" + words + "'", words);
     }
-    return found;
+    Set<UUID> fittingProducts = new HashSet<>(found);
+    fittingProducts.retainAll(products.keySet());
+    return fittingProducts.isEmpty() ? found : fittingProducts;
+  }
+
+  /** A failure that tells the names that would do. */
+  WuaException notFound(String problem, String words) {
+    return new WuaException(
+        FailureReason.NOT_FOUND,
+        problem + ": " + NearMiss.suggestion(words, new TreeSet<>(products.values())));
   }
 
   private static boolean startsAWord(String title, String wanted) {

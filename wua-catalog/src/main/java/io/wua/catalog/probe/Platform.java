@@ -19,8 +19,8 @@ import java.util.UUID;
  * <p>On a named platform that is everything but the products of other platforms, and what depends
  * on these. A product is a platform unless its rule asks for more than which Windows runs ({@link
  * WindowsQuestions}): Windows Server is another platform than Windows 11, whereas Office may be on
- * either. A name that is no product, that of a detectoid or a family, stands for the products of
- * the updates that ask for it and for the products that belong to it.
+ * either. A name that fits no product, but a detectoid or a family, stands for the products of the
+ * updates that ask for it, the products that it asks for and those that belong to it.
  */
 public final class Platform {
   private final Catalog catalog;
@@ -49,7 +49,7 @@ public final class Platform {
    *
    * @param names titles or beginnings of words of titles of products and detectoids, or their
    *     GUIDs; none for any host
-   * @throws WuaException NOT_FOUND where a name fits nothing
+   * @throws WuaException NOT_FOUND where a name fits nothing, or no product stands behind any
    */
   public static Platform named(Catalog catalog, List<String> names) throws WuaException {
     if (names.isEmpty()) {
@@ -72,6 +72,10 @@ public final class Platform {
             titles.add(title);
           }
         });
+    if (titles.isEmpty()) {
+      String words = String.join("', '", names);
+      throw members.notFound("no product stands behind '" + words + "'", words);
+    }
     return new Platform(catalog, others, List.copyOf(titles));
   }
 
@@ -81,6 +85,16 @@ public final class Platform {
     above.removeAll(products);
     if (above.isEmpty()) {
       return;
+    }
+    for (UUID member : above) {
+      catalog
+          .find(member)
+          .ifPresent(
+              entry ->
+                  entry.prerequisites().stream()
+                      .flatMap(Collection::stream)
+                      .filter(products::contains)
+                      .forEach(meant::add));
     }
     for (UUID product : products) {
       if (catalog.find(product).filter(entry -> asksFor(entry, above)).isPresent()) {

@@ -132,6 +132,23 @@ class CatalogProbesTest {
   }
 
   @Test
+  void aNameThatFitsAProductMeansNoDetectoidBesides() throws WuaException {
+    update(10, key("Client"), WINDOWS_11, WINDOWS_11);
+    update(11, key("Server"), SERVER, EDITION);
+    title(EDITION, "Not Windows 11 but Windows Server 2019");
+    assertEquals(List.of("Windows 11"), list(catalog.whole(), "Windows 11").products());
+  }
+
+  @Test
+  void aDetectoidBehindWhichNoProductStandsIsRefused() throws WuaException {
+    catalog.alone(10, rules(key("A")), EDITION);
+    CatalogGraph whole = catalog.whole();
+    WuaException refusal =
+        assertThrows(WuaException.class, () -> Platform.named(whole, List.of("datacenter")));
+    assertTrue(refusal.getMessage().contains("behind 'datacenter'"), refusal.getMessage());
+  }
+
+  @Test
   void aNameThatFitsNothingIsRefusedWithTheNamesThatWould() throws WuaException {
     update(10, key("Client"), WINDOWS_11, WINDOWS_11);
     CatalogGraph whole = catalog.whole();

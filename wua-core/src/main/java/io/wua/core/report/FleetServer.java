@@ -1,6 +1,9 @@
 package io.wua.core.report;
 
 import io.wua.core.failure.WuaException;
+import io.wua.core.report.exchange.RegistrationOutcome;
+import io.wua.core.report.exchange.ReportOutcome;
+import io.wua.core.report.exchange.ServerMemory;
 
 /**
  * The server to which a host reports. A server that cannot be asked, or that fails in a way that

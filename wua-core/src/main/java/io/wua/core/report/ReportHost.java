@@ -1,6 +1,12 @@
 package io.wua.core.report;
 
 import io.wua.core.failure.WuaException;
+import io.wua.core.report.exchange.Delivery;
+import io.wua.core.report.exchange.MemoryOfServer;
+import io.wua.core.report.exchange.RegistrationOutcome;
+import io.wua.core.report.exchange.RegistrationTries;
+import io.wua.core.report.exchange.ReportOutcome;
+import io.wua.core.report.exchange.ServerMemory;
 import java.time.Instant;
 import java.util.Objects;
 

@@ -10,7 +10,6 @@ import io.wua.server.store.reading.LogQueries;
 import io.wua.server.store.reading.UpdateQueries;
 import io.wua.server.store.registration.AccountStore;
 import io.wua.server.store.registration.ApprovalStore;
-import io.wua.server.store.registration.KnownHosts;
 import io.wua.server.store.registration.RegistrationStore;
 import io.wua.server.store.registration.TokenStore;
 import io.wua.server.store.report.CatalogStore;
@@ -61,11 +60,6 @@ public final class ServerStore implements AutoCloseable {
   /** Registers hosts. */
   public RegistrationStore registrations() {
     return registrations;
-  }
-
-  /** Knows which key belongs to which host. */
-  public KnownHosts knownHosts() {
-    return new KnownHosts(transactions());
   }
 
   /** Accepts, refuses and marks hosts. */

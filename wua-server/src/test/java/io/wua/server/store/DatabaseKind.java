@@ -21,7 +21,7 @@ enum DatabaseKind {
     @Override
     DatabaseSettings fresh(Path folder) throws WuaException {
       return DatabaseSettings.of(
-          DatabaseAddress.parse(EmbeddedServer.urlOfNewDatabase()),
+          DatabaseAddress.parse(EmbeddedServer.urlOfNewSchema()),
           "postgres",
           new PasswordSource.None());
     }

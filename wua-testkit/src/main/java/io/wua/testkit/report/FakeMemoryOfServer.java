@@ -1,7 +1,7 @@
 package io.wua.testkit.report;
 
-import io.wua.core.report.MemoryOfServer;
-import io.wua.core.report.ServerMemory;
+import io.wua.core.report.exchange.MemoryOfServer;
+import io.wua.core.report.exchange.ServerMemory;
 
 /** Keeps what a host remembers of its server while a test runs. */
 public final class FakeMemoryOfServer implements MemoryOfServer {

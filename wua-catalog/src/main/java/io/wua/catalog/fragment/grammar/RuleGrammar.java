@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * cannot be told.
  */
 public final class RuleGrammar {
-  private static final Map<String, RuleForm> FORMS = forms();
+  /** Every rule that is known, by name. */
+  static final Map<String, RuleForm> FORMS = forms();
 
   private RuleGrammar() {}
 

@@ -101,7 +101,8 @@ public final class CatalogWriting {
         clauses(entry),
         core.isPresent() ? out.append(Header.CORE.encode(core.get())) : ABSENT,
         seen ? out.append(Header.UPDATE.encode(graph.describe(entry))) : ABSENT,
-        children(entry));
+        children(entry),
+        out.append(Header.DETAILS.encode(entry.details())));
   }
 
   private static byte[] text(String text) {

@@ -1,6 +1,7 @@
 package io.wua.catalog.prepared.store;
 
 import io.wua.catalog.fragment.CoreFragment;
+import io.wua.catalog.graph.EntryDetails;
 import io.wua.catalog.prepared.encoding.Encoding;
 import io.wua.core.update.Update;
 import java.nio.ByteBuffer;
@@ -22,17 +23,18 @@ record Header(long length, int rootAt, int checksum) {
   static final Encoding<Update> UPDATE = Encoding.of(Update.class);
   static final Encoding<Root> ROOT = Encoding.of(Root.class);
   static final Encoding<Clauses> CLAUSES = Encoding.of(Clauses.class);
+  static final Encoding<EntryDetails> DETAILS = Encoding.of(EntryDetails.class);
 
   private static final long MAGIC = 0x5755_4143_4154_4C47L;
 
   /** The version of the layout; the forms of the values speak for themselves. */
-  private static final int LAYOUT = 1;
+  private static final int LAYOUT = 2;
 
   private static final long FORM = form();
 
   private static long form() {
     long form = LAYOUT;
-    for (Encoding<?> each : new Encoding<?>[] {CORE, UPDATE, ROOT, CLAUSES}) {
+    for (Encoding<?> each : new Encoding<?>[] {CORE, UPDATE, ROOT, CLAUSES, DETAILS}) {
       form = form * 31 + HexFormat.fromHexDigitsToLong(each.fingerprint().substring(0, 16));
     }
     return form;

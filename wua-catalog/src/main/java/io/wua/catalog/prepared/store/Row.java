@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param coreAt its core fragment
  * @param updateAt the record that people see of it
  * @param childrenAt the numbers of the rows of its descendants
+ * @param detailsAt what only listings ask of it; every row has it
  */
 record Row(
     UpdateId id,
@@ -27,8 +28,9 @@ record Row(
     int clausesAt,
     int coreAt,
     int updateAt,
-    int childrenAt) {
-  static final int BYTES = 48;
+    int childrenAt,
+    int detailsAt) {
+  static final int BYTES = 52;
 
   /** By update, then by revision. */
   static final Comparator<UpdateId> ORDER =
@@ -52,6 +54,7 @@ record Row(
     out.four(updateAt);
     out.four(childrenAt);
     out.four(bundle ? 1 : 0);
+    out.four(detailsAt);
   }
 
   static UpdateId id(ByteBuffer file, int at) {
@@ -67,6 +70,7 @@ record Row(
         file.getInt(at + 28),
         file.getInt(at + 32),
         file.getInt(at + 36),
-        file.getInt(at + 40));
+        file.getInt(at + 40),
+        file.getInt(at + 48));
   }
 }

@@ -2,6 +2,7 @@ package io.wua.catalog.prepared.store;
 
 import io.wua.catalog.fragment.CoreFragment;
 import io.wua.catalog.graph.CatalogEntry;
+import io.wua.catalog.graph.EntryDetails;
 import io.wua.core.update.UpdateId;
 import java.util.Collection;
 import java.util.List;
@@ -59,5 +60,10 @@ final class StoredEntry implements CatalogEntry {
       core = known;
     }
     return Optional.ofNullable(known);
+  }
+
+  @Override
+  public EntryDetails details() {
+    return Header.DETAILS.read(catalog.at(row.detailsAt()));
   }
 }

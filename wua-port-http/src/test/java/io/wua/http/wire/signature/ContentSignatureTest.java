@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.update.Sha256;
-import io.wua.http.wire.TestCertificates;
+import io.wua.http.TestCertificates;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.util.Arrays;

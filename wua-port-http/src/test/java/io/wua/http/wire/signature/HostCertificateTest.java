@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
-import io.wua.http.wire.TestCertificates;
+import io.wua.http.TestCertificates;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

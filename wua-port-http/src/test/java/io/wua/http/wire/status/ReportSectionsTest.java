@@ -24,6 +24,7 @@ import io.wua.core.update.UpdateId;
 import io.wua.http.wire.JsonLimits;
 import io.wua.http.wire.JsonText;
 import io.wua.http.wire.WireJson;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,7 +163,7 @@ class ReportSectionsTest {
     StatusBody read =
         StatusBody.read(
             new WireJson(JsonLimits.DEFAULT)
-                .readObject("a test", new java.io.ByteArrayInputStream(body.bytes())));
+                .readObject("a test", new ByteArrayInputStream(body.bytes())));
     assertEquals(Optional.of("h.example.org"), read.computerFqdn());
     assertEquals(
         List.of(FIRST, SECOND),

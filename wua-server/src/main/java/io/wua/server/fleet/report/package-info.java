@@ -1,4 +1,4 @@
-/** What hosts report: which report counts, which is a replay, which comes from a clone. */
+/** What hosts report: which report counts, which is a replay, what of it is kept. */
 @NullMarked
 package io.wua.server.fleet.report;
 

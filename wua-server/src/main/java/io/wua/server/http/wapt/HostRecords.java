@@ -4,7 +4,7 @@ import io.wua.core.failure.WuaException;
 import io.wua.core.update.Sha256;
 import io.wua.server.ca.IssuedCertificate;
 import io.wua.server.fleet.HostId;
-import io.wua.server.fleet.registration.KnownHost;
+import io.wua.server.fleet.reading.HostCredentials;
 import io.wua.server.fleet.registration.Proof;
 import io.wua.server.fleet.registration.Registration;
 import io.wua.server.fleet.registration.RegistrationOutcome;
@@ -15,11 +15,11 @@ import java.util.Optional;
 /** What the endpoints of the agents ask of the database. */
 public interface HostRecords {
   /**
-   * What is known of a host, empty for a stranger.
+   * What a host is recognized by, empty for a stranger.
    *
    * @throws WuaException BUSY where the database cannot do it now
    */
-  Optional<KnownHost> find(HostId host) throws WuaException;
+  Optional<HostCredentials> find(HostId host) throws WuaException;
 
   /** Applies a report whose signature was checked. */
   ReportOutcome apply(HostReport report);

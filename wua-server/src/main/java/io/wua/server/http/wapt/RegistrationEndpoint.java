@@ -10,7 +10,7 @@ import io.wua.server.ca.HostAuthority;
 import io.wua.server.ca.IssuedCertificate;
 import io.wua.server.ca.SigningRequest;
 import io.wua.server.fleet.TryLater;
-import io.wua.server.fleet.registration.KnownHost;
+import io.wua.server.fleet.reading.HostCredentials;
 import io.wua.server.fleet.registration.Proof;
 import io.wua.server.fleet.registration.Registration;
 import io.wua.server.fleet.registration.RegistrationOutcome;
@@ -67,6 +67,10 @@ final class RegistrationEndpoint {
       Answers.unauthorized(context, "The header Authorization says nothing that counts here.");
       return;
     }
+    if (!mayTry(context.ip(), proof.get())) {
+      Answers.tooOften(context);
+      return;
+    }
     Instant now = clock.instant();
     HostKey key = signer(read.get());
     RegistrationBody body =
@@ -89,6 +93,12 @@ final class RegistrationEndpoint {
     } else {
       turnAway(context, registration, outcome);
     }
+  }
+
+  /** Who guesses passwords invents a new uuid each time, so accounts are counted too. */
+  private boolean mayTry(String address, Proof proof) {
+    return !(proof instanceof Proof.Basic basic)
+        || policy.maySign().test(address + " account " + basic.account());
   }
 
   private static HostKey signer(Incoming incoming) throws WuaException {
@@ -149,9 +159,9 @@ final class RegistrationEndpoint {
       Registration registration, HostKey key, RegistrationReason reason, Instant now)
       throws WuaException {
     if (reason == RegistrationReason.REPLAYED) {
-      Optional<KnownHost> known = records.find(registration.report().host());
-      if (known.filter(KnownHost::issued).isPresent()) {
-        return known.flatMap(KnownHost::certificate);
+      Optional<HostCredentials> known = records.find(registration.report().host());
+      if (known.flatMap(HostCredentials::issuedSerial).isPresent()) {
+        return known.flatMap(HostCredentials::certificate);
       }
     }
     IssuedCertificate issued =

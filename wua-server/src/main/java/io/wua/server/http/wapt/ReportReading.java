@@ -106,7 +106,9 @@ final class ReportReading {
     try {
       return reading.read();
     } catch (WuaException | IllegalArgumentException e) {
-      LOG.warn("{} of host {} was left out: {}", section, body.uuid(), e.getMessage());
+      // The message may quote the host: what it wrote makes no lines of its own in the log.
+      String why = String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}", " ");
+      LOG.warn("{} of host {} was left out: {}", section, body.uuid(), why);
       return Optional.empty();
     }
   }

@@ -6,7 +6,7 @@ import io.wua.http.wire.WireJson;
 import io.wua.http.wire.status.StatusBody;
 import io.wua.http.wire.status.StatusResult;
 import io.wua.server.fleet.HostState;
-import io.wua.server.fleet.registration.KnownHost;
+import io.wua.server.fleet.reading.HostCredentials;
 import io.wua.server.fleet.report.HostReport;
 import io.wua.server.fleet.report.ReportOutcome;
 import java.time.InstantSource;
@@ -36,9 +36,9 @@ final class StatusEndpoint {
       return;
     }
     Incoming incoming = read.get();
-    Optional<KnownHost> known = records.find(incoming.host());
+    Optional<HostCredentials> known = records.find(incoming.host());
     if (known.isEmpty() || known.get().state() != HostState.REGISTERED) {
-      turnAway(context, known.map(KnownHost::state));
+      turnAway(context, known.map(HostCredentials::state));
       return;
     }
     Optional<HostKey> signer = signer(incoming, known.get());
@@ -62,12 +62,13 @@ final class StatusEndpoint {
     answer(context, report, records.apply(report), start);
   }
 
-  private static Optional<HostKey> signer(Incoming incoming, KnownHost known) throws WuaException {
+  private static Optional<HostKey> signer(Incoming incoming, HostCredentials known)
+      throws WuaException {
     if (known.certificate().isEmpty() || incoming.signature().isEmpty()) {
       return Optional.empty();
     }
     HostKey key = HostKey.ofPem(known.certificate().get());
-    boolean names = key.names(known.id().text(), Optional.of(known.computerFqdn()));
+    boolean names = key.names(incoming.host().text(), Optional.of(known.computerFqdn()));
     return names && incoming.isSignedBy(key) ? Optional.of(key) : Optional.empty();
   }
 

@@ -16,8 +16,9 @@ import java.util.function.Predicate;
  * @param body how large bodies may be
  * @param json how large their JSON may be
  * @param mayAsk whether an address may ask once more; asked before anything of a body is read
- * @param maySign whether an address may once more say that it is a certain host (the text names
- *     both, so that a forger locks nobody else out); asked before a signature is checked
+ * @param maySign whether an address may once more say that it is a certain host or has the password
+ *     of a certain account (the text names both, so that a forger locks nobody else out); asked
+ *     before a signature or a password is checked
  */
 public record WaptPolicy(
     Optional<String> kerberosMarker,

@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
-import java.time.Instant;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -18,8 +17,7 @@ public final class Database implements AutoCloseable {
   private Database(HikariDataSource pool) {
     this.pool = pool;
     Jdbi jdbi = Jdbi.create(pool);
-    Instants instants = new Instants();
-    jdbi.registerArgument(instants).registerColumnMapper(Instant.class, instants);
+    jdbi.registerArgument(new Instants());
     this.transactions = new Transactions(jdbi);
   }
 

@@ -1,7 +1,5 @@
 package io.wua.server.store.connect;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,15 +7,12 @@ import java.time.ZoneOffset;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
-import org.jdbi.v3.core.mapper.ColumnMapper;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Instants as {@code TIMESTAMP WITH TIME ZONE} in UTC. JDBI's own way goes through {@code
  * java.sql.Timestamp} and the time zone of this process, which is ambiguous once a year.
  */
-final class Instants extends AbstractArgumentFactory<Instant> implements ColumnMapper<Instant> {
+final class Instants extends AbstractArgumentFactory<Instant> {
   Instants() {
     super(Types.TIMESTAMP_WITH_TIMEZONE);
   }
@@ -26,12 +21,5 @@ final class Instants extends AbstractArgumentFactory<Instant> implements ColumnM
   protected Argument build(Instant value, ConfigRegistry config) {
     OffsetDateTime utc = value.atOffset(ZoneOffset.UTC);
     return (position, statement, context) -> statement.setObject(position, utc);
-  }
-
-  @Override
-  public @Nullable Instant map(ResultSet row, int column, StatementContext context)
-      throws SQLException {
-    OffsetDateTime stored = row.getObject(column, OffsetDateTime.class);
-    return stored == null ? null : stored.toInstant();
   }
 }

@@ -2,14 +2,13 @@ package io.wua.server.store.host;
 
 import io.wua.core.update.Sha256;
 import io.wua.server.fleet.HostId;
-import io.wua.server.fleet.report.Attempt;
-import io.wua.server.fleet.report.AttemptKind;
-import io.wua.server.fleet.report.AttemptOutcome;
+import io.wua.server.fleet.attempt.Attempt;
+import io.wua.server.fleet.attempt.AttemptKind;
+import io.wua.server.fleet.attempt.AttemptOutcome;
+import io.wua.server.store.connect.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The latest attempts of each host: at most {@value #KEPT}, and some that are not swept yet. */
@@ -32,11 +31,11 @@ public final class AttemptTable {
   public static Attempt attempt(ResultSet row) throws SQLException {
     return new Attempt(
         row.getLong("number"),
-        row.getObject("made_on", OffsetDateTime.class).toInstant(),
+        Columns.instant(row, "made_on"),
         AttemptKind.valueOf(row.getString("kind")),
         row.getLong("revision"),
         new Sha256(row.getString("digest")),
-        Optional.ofNullable(row.getString("fingerprint")).map(Sha256::new),
+        Columns.text(row, "fingerprint").map(Sha256::new),
         AttemptOutcome.valueOf(row.getString("outcome")),
         row.getString("detail"));
   }

@@ -1,11 +1,11 @@
 package io.wua.server.store.host;
 
 import io.wua.core.update.Sha256;
-import io.wua.server.fleet.report.Attempt;
-import io.wua.server.fleet.report.AttemptKind;
-import io.wua.server.fleet.report.AttemptOutcome;
-import io.wua.server.fleet.report.CloneEvidence;
-import io.wua.server.fleet.report.CloneWatch;
+import io.wua.server.fleet.attempt.Attempt;
+import io.wua.server.fleet.attempt.AttemptKind;
+import io.wua.server.fleet.attempt.AttemptOutcome;
+import io.wua.server.fleet.attempt.CloneEvidence;
+import io.wua.server.fleet.attempt.CloneWatch;
 import io.wua.server.fleet.report.HostReport;
 import java.util.ArrayList;
 import java.util.List;

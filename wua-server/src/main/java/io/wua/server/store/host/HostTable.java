@@ -3,6 +3,7 @@ package io.wua.server.store.host;
 import io.wua.core.update.Sha256;
 import io.wua.server.fleet.HostId;
 import io.wua.server.fleet.HostState;
+import io.wua.server.store.connect.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public final class HostTable {
         new HostId(row.getString("uuid")),
         HostState.valueOf(row.getString("state")),
         row.getString("computer_fqdn"),
-        Optional.ofNullable(row.getString("fingerprint")).map(Sha256::new),
+        Columns.text(row, "fingerprint").map(Sha256::new),
         row.getLong("last_revision"),
         row.getLong("attempts"),
         row.getLong("watched_from"),

@@ -6,9 +6,9 @@ import io.wua.server.fleet.report.ListedKind;
 import io.wua.server.fleet.report.ReportedUpdate;
 import io.wua.server.fleet.report.UpdateFacts;
 import io.wua.server.fleet.report.UpdateNames;
+import io.wua.server.store.connect.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,9 +32,9 @@ final class DescribedRows {
     return new DescribedUpdate(
         new ReportedUpdate(UpdateId.parse(row.getString("update_id")), names, facts(row), Map.of()),
         row.getString("language"),
-        Columns.instant(row, "downloaded_on"),
-        row.getObject("first_reported_on", OffsetDateTime.class).toInstant(),
-        row.getObject("last_reported_on", OffsetDateTime.class).toInstant());
+        Columns.instantIfAny(row, "downloaded_on"),
+        Columns.instant(row, "first_reported_on"),
+        Columns.instant(row, "last_reported_on"));
   }
 
   private static UpdateFacts facts(ResultSet row) throws SQLException {

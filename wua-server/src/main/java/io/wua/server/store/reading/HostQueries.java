@@ -9,6 +9,7 @@ import io.wua.server.fleet.reading.HostFilter;
 import io.wua.server.fleet.reading.HostSummary;
 import io.wua.server.fleet.reading.Page;
 import io.wua.server.fleet.reading.PageRequest;
+import io.wua.server.store.connect.Columns;
 import io.wua.server.store.connect.PassingFaultException;
 import io.wua.server.store.connect.Transactions;
 import java.sql.ResultSet;
@@ -69,8 +70,8 @@ public final class HostQueries {
         row.getString("computer_fqdn"),
         Columns.text(row, "host_group"),
         Columns.text(row, "wua_status"),
-        Columns.instant(row, "registered_on"),
-        Columns.instant(row, "last_seen_on"),
+        Columns.instantIfAny(row, "registered_on"),
+        Columns.instantIfAny(row, "last_seen_on"),
         Columns.text(row, "clone_evidence"));
   }
 

@@ -2,17 +2,17 @@ package io.wua.server.store.reading;
 
 import io.wua.core.update.Sha256;
 import io.wua.server.fleet.HostId;
+import io.wua.server.fleet.attempt.Attempt;
 import io.wua.server.fleet.reading.AuditRow;
 import io.wua.server.fleet.reading.Page;
 import io.wua.server.fleet.reading.PageRequest;
 import io.wua.server.fleet.reading.WaitingKey;
-import io.wua.server.fleet.report.Attempt;
+import io.wua.server.store.connect.Columns;
 import io.wua.server.store.connect.PassingFaultException;
 import io.wua.server.store.connect.Transactions;
 import io.wua.server.store.host.AttemptTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
@@ -94,7 +94,7 @@ public final class LogQueries {
   private static AuditRow auditRow(ResultSet row) throws SQLException {
     return new AuditRow(
         row.getLong("id"),
-        row.getObject("happened_on", OffsetDateTime.class).toInstant(),
+        Columns.instant(row, "happened_on"),
         row.getString("actor"),
         row.getString("action"),
         row.getString("subject"),
@@ -131,6 +131,6 @@ public final class LogQueries {
         new HostId(row.getString("host")),
         new Sha256(row.getString("fingerprint")),
         row.getString("computer_fqdn"),
-        row.getObject("requested_on", OffsetDateTime.class).toInstant());
+        Columns.instant(row, "requested_on"));
   }
 }

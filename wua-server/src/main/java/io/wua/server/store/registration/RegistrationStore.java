@@ -2,6 +2,8 @@ package io.wua.server.store.registration;
 
 import io.wua.core.update.Sha256;
 import io.wua.server.fleet.HostId;
+import io.wua.server.fleet.attempt.AttemptKind;
+import io.wua.server.fleet.attempt.AttemptOutcome;
 import io.wua.server.fleet.registration.Proof;
 import io.wua.server.fleet.registration.ProofCheck;
 import io.wua.server.fleet.registration.Registration;
@@ -9,8 +11,6 @@ import io.wua.server.fleet.registration.RegistrationDecision;
 import io.wua.server.fleet.registration.RegistrationOutcome;
 import io.wua.server.fleet.registration.RegistrationReason;
 import io.wua.server.fleet.registration.RegistrationRules;
-import io.wua.server.fleet.report.AttemptKind;
-import io.wua.server.fleet.report.AttemptOutcome;
 import io.wua.server.fleet.report.ReportOutcome;
 import io.wua.server.store.connect.PassingFaultException;
 import io.wua.server.store.connect.Transactions;
@@ -118,11 +118,12 @@ public final class RegistrationStore {
       HostLine before) {
     HostId id = before.id();
     HostLog log = HostLog.of(handle, before);
-    if (log.remembered().contains(registration.report().digest())) {
+    boolean known = accept.reason() == RegistrationReason.SAME_KEY;
+    if (known && log.remembered().contains(registration.report().digest())) {
       return new RegistrationOutcome.Registered(
           RegistrationReason.REPLAYED, report(handle, registration, before, log));
     }
-    if (accept.reason() == RegistrationReason.SAME_KEY) {
+    if (known) {
       HostIdentity.renew(handle, id, registration.computerFqdn());
     } else {
       HostIdentity.register(

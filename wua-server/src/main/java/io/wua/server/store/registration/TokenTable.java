@@ -4,10 +4,10 @@ import io.wua.core.update.Sha256;
 import io.wua.server.fleet.registration.ProofCheck;
 import io.wua.server.fleet.registration.RegistrationReason;
 import io.wua.server.fleet.registration.TokenTerms;
+import io.wua.server.store.connect.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -48,9 +48,8 @@ final class TokenTable {
         row.getString("host_group"),
         row.getInt("max_hosts"),
         row.getInt("used"),
-        row.getObject("expires_on", OffsetDateTime.class).toInstant(),
-        Optional.ofNullable(row.getObject("revoked_on", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant));
+        Columns.instant(row, "expires_on"),
+        Columns.instantIfAny(row, "revoked_on"));
   }
 
   static void add(Handle handle, Sha256 hash, TokenTerms terms, Instant at) {

@@ -5,8 +5,8 @@ import io.wua.core.update.UpdateId;
 import io.wua.server.fleet.report.ListedKind;
 import io.wua.server.fleet.report.ReportedUpdate;
 import io.wua.server.fleet.report.UpdateNames;
+import io.wua.server.store.connect.Columns;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -102,8 +102,8 @@ final class DescriptionTable {
         .map(
             (row, context) -> {
               UpdateId id = UpdateId.parse(row.getString("update_id"));
-              Instant last = row.getObject("last_reported_on", OffsetDateTime.class).toInstant();
-              Optional<Sha256> form = Optional.ofNullable(row.getString("form")).map(Sha256::new);
+              Instant last = Columns.instant(row, "last_reported_on");
+              Optional<Sha256> form = Columns.text(row, "form").map(Sha256::new);
               KnownUpdate before = known.getOrDefault(id, new KnownUpdate(last, Set.of()));
               known.put(id, form.map(before::with).orElse(before));
               return id;

@@ -1,7 +1,7 @@
 package io.wua.server.store.report;
 
 import io.wua.server.fleet.HostState;
-import io.wua.server.fleet.report.AttemptKind;
+import io.wua.server.fleet.attempt.AttemptKind;
 import io.wua.server.fleet.report.HostReport;
 import io.wua.server.fleet.report.ReportOutcome;
 import io.wua.server.store.connect.Transactions;

@@ -2,8 +2,8 @@ package io.wua.server.store.report;
 
 import io.wua.core.update.Sha256;
 import io.wua.core.update.UpdateId;
-import io.wua.server.fleet.report.AttemptKind;
-import io.wua.server.fleet.report.AttemptOutcome;
+import io.wua.server.fleet.attempt.AttemptKind;
+import io.wua.server.fleet.attempt.AttemptOutcome;
 import io.wua.server.fleet.report.HostReport;
 import io.wua.server.fleet.report.ReportOrder;
 import io.wua.server.fleet.report.ReportOutcome;

@@ -4,10 +4,10 @@ import io.wua.core.update.UpdateId;
 import io.wua.server.fleet.HostId;
 import io.wua.server.fleet.report.ReportedRow;
 import io.wua.server.fleet.report.RowDifference;
+import io.wua.server.store.connect.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -44,20 +44,15 @@ public final class RowTable {
   public static ReportedRow row(ResultSet row) throws SQLException {
     return new ReportedRow(
         UpdateId.parse(row.getString("update_id")),
-        Optional.ofNullable(row.getString("status")),
-        flag(row, "allowed"),
-        flag(row, "installed"),
-        flag(row, "present"),
-        flag(row, "hidden"),
-        flag(row, "delayed"),
-        flag(row, "downloaded"),
-        Optional.ofNullable(row.getString("install_date")),
-        Optional.ofNullable(row.getString("history")));
-  }
-
-  private static Optional<Boolean> flag(ResultSet row, String column) throws SQLException {
-    boolean value = row.getBoolean(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(value);
+        Columns.text(row, "status"),
+        Columns.flag(row, "allowed"),
+        Columns.flag(row, "installed"),
+        Columns.flag(row, "present"),
+        Columns.flag(row, "hidden"),
+        Columns.flag(row, "delayed"),
+        Columns.flag(row, "downloaded"),
+        Columns.text(row, "install_date"),
+        Columns.text(row, "history"));
   }
 
   /** Changes the rows of a host, and no others. */

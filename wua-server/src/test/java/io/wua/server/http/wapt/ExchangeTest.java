@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wua.http.wire.signature.HostCertificate;
 import io.wua.server.fleet.registration.EnrolmentToken;
-import io.wua.server.fleet.registration.RegistrationRules;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +24,7 @@ class ExchangeTest {
 
   @BeforeEach
   void start() throws Exception {
-    server = new TestServer(folder).agents(RegistrationRules.of(false));
+    server = new TestServer(folder, false).agents();
   }
 
   @AfterEach
@@ -45,6 +44,7 @@ class ExchangeTest {
   void registersWithATokenAndReports() throws Exception {
     EnrolmentToken token =
         server
+            .store()
             .tokens()
             .make("lab", 1, TestServer.NOON.plus(Duration.ofDays(1)), "admin", TestServer.NOON);
     TestHost host = new TestHost("4C4C4544-0001", 1);

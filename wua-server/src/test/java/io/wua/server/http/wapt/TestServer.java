@@ -9,17 +9,10 @@ import io.wua.server.ca.AuthorityFiles;
 import io.wua.server.ca.HostAuthority;
 import io.wua.server.fleet.registration.RegistrationRules;
 import io.wua.server.http.Routes;
-import io.wua.server.store.connect.Database;
+import io.wua.server.store.ServerStore;
 import io.wua.server.store.connect.DatabaseAddress;
 import io.wua.server.store.connect.DatabaseSettings;
 import io.wua.server.store.connect.PasswordSource;
-import io.wua.server.store.connect.Transactions;
-import io.wua.server.store.registration.AccountStore;
-import io.wua.server.store.registration.ApprovalStore;
-import io.wua.server.store.registration.KnownHosts;
-import io.wua.server.store.registration.RegistrationStore;
-import io.wua.server.store.registration.TokenStore;
-import io.wua.server.store.report.ReportStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A server on a port of this machine, with a database in a file. */
 public final class TestServer implements AutoCloseable {
@@ -43,50 +37,41 @@ public final class TestServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private final Database database;
+  private static Optional<HostAuthority> shared = Optional.empty();
+
+  private final ServerStore store;
   private final List<Routes> parts = new ArrayList<>();
   private Javalin http;
   final HostAuthority authority;
 
   /** Opens the database; nothing listens yet. */
-  public TestServer(Path folder) throws WuaException {
-    this.database =
-        Database.open(
+  public TestServer(Path folder, boolean open) throws WuaException {
+    this.store =
+        ServerStore.open(
             DatabaseSettings.of(
                 DatabaseAddress.parse("jdbc:h2:file:" + folder.resolve("wua")),
                 "wua",
-                new PasswordSource.None()));
-    this.authority = AuthorityFiles.open(folder, Duration.ofDays(365), NOON);
+                new PasswordSource.None()),
+            RegistrationRules.of(open));
+    this.authority = sharedAuthority(folder);
   }
 
-  public Transactions transactions() {
-    return database.transactions();
+  /** Made once: an RSA key of that size takes long. */
+  private static synchronized HostAuthority sharedAuthority(Path folder) throws WuaException {
+    if (shared.isEmpty()) {
+      shared = Optional.of(AuthorityFiles.open(folder, Duration.ofDays(365), NOON));
+    }
+    return shared.get();
   }
 
-  public AccountStore accounts() {
-    return new AccountStore(transactions());
-  }
-
-  TokenStore tokens() {
-    return new TokenStore(transactions());
-  }
-
-  ApprovalStore approvals() {
-    return new ApprovalStore(transactions());
-  }
-
-  /** The records of the database. */
-  public HostRecords records(RegistrationRules rules) {
-    return new StoredRecords(
-        new KnownHosts(transactions()),
-        new ReportStore(transactions()),
-        new RegistrationStore(transactions(), accounts(), rules),
-        approvals());
+  /** What the server keeps. */
+  public ServerStore store() {
+    return store;
   }
 
   /** Serves agents by the ordinary policy. */
-  public TestServer agents(RegistrationRules rules) {
-    return agents(records(rules), WaptPolicy.of(any -> true, any -> true));
+  public TestServer agents() {
+    return agents(new StoredRecords(store), WaptPolicy.of(any -> true, any -> true));
   }
 
   TestServer agents(HostRecords records, WaptPolicy policy) {
@@ -177,6 +162,6 @@ public final class TestServer implements AutoCloseable {
     if (http != null) {
       http.stop();
     }
-    database.close();
+    store.close();
   }
 }

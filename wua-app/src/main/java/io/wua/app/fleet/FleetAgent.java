@@ -1,0 +1,181 @@
+package io.wua.app.fleet;
+
+import io.wua.catalog.trust.CatalogTrustCheck;
+import io.wua.core.agent.HostScan;
+import io.wua.core.download.FetchOutcome;
+import io.wua.core.download.Progress;
+import io.wua.core.download.Repository;
+import io.wua.core.download.Validators;
+import io.wua.core.failure.FailureReason;
+import io.wua.core.failure.WuaException;
+import io.wua.core.offer.OfferedUpdate;
+import io.wua.core.report.HostIdentity;
+import io.wua.core.report.HostReport;
+import io.wua.core.report.HostStatus;
+import io.wua.core.report.ReportHost;
+import io.wua.core.report.WindowsUpdateStatus;
+import io.wua.core.report.exchange.Delivery;
+import io.wua.core.report.exchange.MemoryOfServer;
+import io.wua.core.scan.CatalogInfo;
+import io.wua.core.settings.GlobalKeys;
+import io.wua.core.settings.Settings;
+import io.wua.core.settings.WuaKeys;
+import io.wua.core.settings.value.WindowsUpdateOwner;
+import io.wua.http.AgentConnections;
+import io.wua.http.fetch.Fetcher;
+import io.wua.http.fetch.connection.HttpConnection;
+import io.wua.http.fetch.pace.Timing;
+import io.wua.http.fleet.WaptFleetServer;
+import io.wua.http.identity.HostKeys;
+import io.wua.http.repository.RepositoryUrls;
+import io.wua.http.repository.WaptRepository;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One host of a fleet: takes catalog and files from its repository and reports to its server. Its
+ * keys and what it fetched lie in one folder. One call at a time; close it to end its connections.
+ */
+public final class FleetAgent implements AutoCloseable {
+  private static final String USER_AGENT = "wapt/wua";
+
+  private final HostIdentity host;
+  private final Settings settings;
+  private final Clock clock;
+  private final HttpConnection connection;
+  private final Repository repository;
+  private final ReportHost reports;
+
+  private FleetAgent(
+      Membership membership,
+      HttpConnection connection,
+      Repository repository,
+      ReportHost reports,
+      Clock clock) {
+    this.host = membership.host();
+    this.settings = membership.settings();
+    this.clock = clock;
+    this.connection = connection;
+    this.repository = repository;
+    this.reports = reports;
+  }
+
+  /**
+   * What makes a host a member of a fleet.
+   *
+   * @param host who it is
+   * @param folder where its keys and files lie
+   * @param settings where its repository and server are, and how they are reached
+   * @param account the user and password with which it registers, where it has one
+   */
+  public record Membership(
+      HostIdentity host, Path folder, Settings settings, Optional<Account> account) {}
+
+  /**
+   * With what a host registers.
+   *
+   * @param user a name; for an enrolment token the one that the server wants
+   * @param password the password or token
+   */
+  public record Account(String user, String password) {}
+
+  /**
+   * Puts the agent together; nothing is asked yet.
+   *
+   * @param trust the check of a fetched catalog before it takes the place of the old one
+   * @param memory what the host remembers of its server
+   * @throws WuaException CONFIGURATION where the settings name no repository or server, or a
+   *     certificate cannot be used
+   */
+  public static FleetAgent open(
+      Membership membership, CatalogTrustCheck trust, MemoryOfServer memory, Clock clock)
+      throws WuaException {
+    Settings settings = membership.settings();
+    URI remote =
+        RepositoryUrls.updates(settings).orElseThrow(() -> missing("repo_url", "repository"));
+    URI server =
+        settings
+            .get(GlobalKeys.WAPT_SERVER)
+            .url()
+            .orElseThrow(() -> missing("wapt_server", "server"));
+    HostKeys keys = HostKeys.open(membership.folder().resolve("keys"), membership.host(), clock);
+    AgentConnections ways = new AgentConnections(settings, USER_AGENT);
+    WaptFleetServer.Builder fleet = WaptFleetServer.builder(server, keys, ways.toServer());
+    if (membership.account().isPresent()) {
+      Account account = membership.account().get();
+      fleet.registeringAs(account.user(), account.password());
+    }
+    HttpConnection connection = HttpConnection.open(ways.toRepository(keys.clientIdentity()));
+    Fetcher fetcher = Fetcher.over(connection).bandwidth(ways.bandwidth(Timing.system())).build();
+    Repository repository =
+        new WaptRepository(remote, membership.folder().resolve("files"), fetcher, trust::check);
+    return new FleetAgent(
+        membership, connection, repository, new ReportHost(fleet.build(), memory), clock);
+  }
+
+  private static WuaException missing(String key, String what) {
+    return new WuaException(
+        FailureReason.CONFIGURATION,
+        "the settings name no " + what + ". Set " + key + " in [global] of wapt-get.ini.");
+  }
+
+  /**
+   * Fetches the catalog, unless it is still the known one.
+   *
+   * @throws WuaException where the repository cannot be asked
+   */
+  public FetchOutcome fetchCatalog(Validators known) throws WuaException {
+    return repository.fetchCatalog(known, Progress.none());
+  }
+
+  /** Fetches the files of what a scan offers. */
+  public FetchedFiles fetchOffered(HostScan scan) {
+    return FetchedFiles.of(
+        repository,
+        scan.offers().toInstall().stream().map(OfferedUpdate::update).toList(),
+        Progress.none());
+  }
+
+  /**
+   * Reports a scan.
+   *
+   * @param files what became of the files
+   * @param took how long the scan took
+   * @throws WuaException where the server cannot be asked
+   */
+  public Delivery report(HostScan scan, FetchedFiles files, Duration took) throws WuaException {
+    WindowsUpdateStatus status =
+        new WindowsUpdateStatus(
+            HostStatus.atRest(scan.offers(), files),
+            owned(settings.get(WuaKeys.ENABLED)),
+            scan.scan().catalog().flatMap(CatalogInfo::created),
+            Optional.of(scan.at()),
+            Optional.of(took),
+            false,
+            Optional.empty());
+    HostReport report =
+        new HostReport(
+            host,
+            scan.scan().host(),
+            status,
+            Optional.of(
+                HostReport.reported(scan.offers(), scan.scan().supersedence(), files, files)));
+    return reports.report(report, clock.instant());
+  }
+
+  private static Optional<Boolean> owned(WindowsUpdateOwner owner) {
+    return switch (owner) {
+      case AGENT -> Optional.of(true);
+      case MICROSOFT -> Optional.of(false);
+      case UNTOUCHED -> Optional.empty();
+    };
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}

@@ -1,0 +1,9 @@
+package io.wua.server.fleet.attempt;
+
+/** What a host tried. */
+public enum AttemptKind {
+  /** A status report. */
+  REPORT,
+  /** A registration. */
+  REGISTRATION
+}

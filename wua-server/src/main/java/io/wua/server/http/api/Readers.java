@@ -8,6 +8,7 @@ import io.javalin.http.TooManyRequestsResponse;
 import io.javalin.http.UnauthorizedResponse;
 import io.wua.core.failure.WuaException;
 import io.wua.server.fleet.Role;
+import io.wua.server.http.BasicLogin;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -83,7 +84,7 @@ public final class Readers {
   }
 
   private Role role(Context context, String header) throws WuaException {
-    Optional<String[]> login = login(header);
+    Optional<BasicLogin> login = BasicLogin.of(header);
     if (login.isEmpty()) {
       throw ask(context);
     }
@@ -92,12 +93,12 @@ public final class Readers {
     if (remembered.isPresent()) {
       return remembered.get();
     }
-    String name = login.get()[0];
+    String name = login.get().name();
     if (!mayTry.test(context.ip()) || !mayTry.test(context.ip() + " " + name)) {
       context.header("Retry-After", "60");
       throw new TooManyRequestsResponse("Too many logins were tried: try again later.");
     }
-    Optional<Role> role = accounts.verify(name, login.get()[1]);
+    Optional<Role> role = accounts.verify(name, login.get().password());
     if (role.isEmpty()) {
       throw ask(context);
     }
@@ -108,21 +109,6 @@ public final class Readers {
   private static UnauthorizedResponse ask(Context context) {
     context.header("WWW-Authenticate", "Basic realm=\"wua\", charset=\"UTF-8\"");
     return new UnauthorizedResponse("Name and password of an account that may read are needed.");
-  }
-
-  private static Optional<String[]> login(String header) {
-    if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
-      return Optional.empty();
-    }
-    try {
-      String text = new String(Base64.getDecoder().decode(header.substring(6).strip()), UTF_8);
-      int colon = text.indexOf(':');
-      return colon <= 0
-          ? Optional.empty()
-          : Optional.of(new String[] {text.substring(0, colon), text.substring(colon + 1)});
-    } catch (IllegalArgumentException notBase64) {
-      return Optional.empty();
-    }
   }
 
   private String hash(String header) {

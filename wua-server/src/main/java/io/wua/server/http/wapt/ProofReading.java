@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.wua.server.fleet.registration.EnrolmentToken;
 import io.wua.server.fleet.registration.Proof;
+import io.wua.server.http.BasicLogin;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,6 @@ final class ProofReading {
   /** The name under which a token goes as a password; no account is asked for it. */
   static final String TOKEN_USER = "enrolment-token";
 
-  private static final String BASIC = "Basic ";
   private static final String BEARER = "Bearer ";
 
   private ProofReading() {}
@@ -33,11 +32,10 @@ final class ProofReading {
     if (header == null) {
       return Optional.of(new Proof.None());
     }
-    if (startsWith(header, BEARER)) {
+    if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Optional.of(token(header.substring(BEARER.length()).strip()));
     }
-    return basic(header)
-        .map(basic -> basic.account().equals(TOKEN_USER) ? token(basic.password()) : basic);
+    return BasicLogin.of(header).map(ProofReading::account);
   }
 
   /**
@@ -49,33 +47,19 @@ final class ProofReading {
    */
   static Optional<Proof> kerberos(@Nullable String header, String marker) {
     return Optional.ofNullable(header)
-        .flatMap(ProofReading::basic)
+        .flatMap(BasicLogin::of)
         .filter(b -> MessageDigest.isEqual(b.password().getBytes(UTF_8), marker.getBytes(UTF_8)))
-        .filter(basic -> !basic.account().isBlank())
-        .map(basic -> new Proof.Kerberos(basic.account()));
-  }
-
-  private static boolean startsWith(String header, String scheme) {
-    return header.regionMatches(true, 0, scheme, 0, scheme.length());
+        .filter(login -> !login.name().isBlank())
+        .map(login -> new Proof.Kerberos(login.name()));
   }
 
   private static Proof token(String text) {
     return new Proof.Token(new EnrolmentToken(text).hash());
   }
 
-  private static Optional<Proof.Basic> basic(String header) {
-    if (!startsWith(header, BASIC)) {
-      return Optional.empty();
-    }
-    try {
-      String text =
-          new String(Base64.getDecoder().decode(header.substring(BASIC.length()).strip()), UTF_8);
-      int colon = text.indexOf(':');
-      return colon < 0
-          ? Optional.empty()
-          : Optional.of(new Proof.Basic(text.substring(0, colon), text.substring(colon + 1)));
-    } catch (IllegalArgumentException notBase64) {
-      return Optional.empty();
-    }
+  private static Proof account(BasicLogin login) {
+    return login.name().equals(TOKEN_USER)
+        ? token(login.password())
+        : new Proof.Basic(login.name(), login.password());
   }
 }

@@ -9,16 +9,26 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A catalog that was just prepared in a process of its own.
+ * A catalog that was prepared in a process of its own.
  *
  * @param catalog which
  * @param cache the folder with the prepared form
  * @param process what was measured
  */
 record Preparing(MeasuredCatalog catalog, Path cache, Measured process) {
+  private static final String FOLDER = "prepared";
+
   /** Prepares it into an empty folder. */
   static Preparing of(MeasuredCatalog catalog, Workshop workshop) throws IOException {
-    Path cache = workshop.emptyFolder("prepared");
+    return in(workshop.emptyFolder(FOLDER), catalog);
+  }
+
+  /** Opens what was prepared by an earlier run; prepares it where that is not there. */
+  static Preparing kept(MeasuredCatalog catalog, Workshop workshop) throws IOException {
+    return in(workshop.folder().resolve(FOLDER), catalog);
+  }
+
+  private static Preparing in(Path cache, MeasuredCatalog catalog) throws IOException {
     Measured process =
         ChildProcess.java(
             PreparingProcess.class, List.of(catalog.file().toString(), cache.toString()));

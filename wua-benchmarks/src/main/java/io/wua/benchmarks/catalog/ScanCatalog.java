@@ -39,7 +39,7 @@ public final class ScanCatalog implements Callable<Integer> {
             "scan-catalog-" + options.scale().name(),
             "Scanning with a prepared catalog of scale " + options.scale(),
             "ScanCatalog --scale " + options.scale());
-    Preparing prepared = Preparing.of(catalog, options.workshop());
+    Preparing prepared = Preparing.kept(catalog, options.workshop());
     page.text(
             "Each host in a fresh process with the flags of the launcher, the prepared catalog"
                 + " being there. Cold is from the start of the process to its first result, with"
@@ -59,8 +59,7 @@ public final class ScanCatalog implements Callable<Integer> {
           number(scan.process().peakAnonymousMegabytes()));
     }
     Measured fleet = fleet(prepared);
-    page.text("")
-        .text(
+    page.text(
             "Snapshots of the examples and twenty variants of each, read and scanned by one process"
                 + " after one round to warm up. The aim: 20 a second.")
         .table("hosts/s on one thread", "hosts/s on all processors", "peak heap MB", "RssAnon MB")

@@ -35,6 +35,9 @@ public final class ResultPage {
 
   /** Adds a paragraph. */
   public ResultPage text(String paragraph) {
+    if (!lines.get(lines.size() - 1).isEmpty()) {
+      lines.add("");
+    }
     lines.add(paragraph);
     lines.add("");
     return this;

@@ -1,19 +1,23 @@
 package io.wua.benchmarks.workshop;
 
+import io.wua.simulation.catalog.CatalogContent;
 import io.wua.simulation.catalog.generated.GeneratedCatalog;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The folder in which benchmarks keep generated files from run to run. They are used again as long
- * as the archive with the code that made them is the same.
+ * as the code that made them is the same.
  *
  * @param folder where; made when it is needed
  */
@@ -35,13 +39,26 @@ public record Workshop(Path folder) {
       Path code =
           Path.of(
               GeneratedCatalog.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isDirectory(code)) {
-        return "classes";
-      }
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(code));
-      return HexFormat.of().formatHex(digest).substring(0, NAME_DIGITS);
+      return Files.isDirectory(code) ? "classes" : digest(code);
     } catch (URISyntaxException | NoSuchAlgorithmException e) {
-      throw new IllegalStateException("the place of the code", e);
+      throw new IllegalStateException("the name of the code", e);
+    }
+  }
+
+  /** Of the classes that decide about the bytes; the demo beside them does not. */
+  private static String digest(Path archive) throws IOException, NoSuchAlgorithmException {
+    String wanted = CatalogContent.class.getPackageName().replace('.', '/') + "/";
+    try (JarFile jar = new JarFile(archive.toFile())) {
+      String classes =
+          jar.stream()
+              .filter(each -> each.getName().startsWith(wanted))
+              .filter(each -> !each.getName().startsWith(wanted + "demo/"))
+              .map(each -> each.getName() + " " + each.getCrc())
+              .sorted()
+              .collect(Collectors.joining("\n"));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(classes.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, NAME_DIGITS);
     }
   }
 

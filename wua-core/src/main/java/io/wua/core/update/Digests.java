@@ -10,7 +10,7 @@ final class Digests {
 
   static String hex(String text, int bytes) {
     String hex = text.toLowerCase(Locale.ROOT);
-    if (hex.length() != 2 * bytes || !hex.matches("[0-9a-f]*")) {
+    if (hex.length() != 2 * bytes || !hex.chars().allMatch(HexFormat::isHexDigit)) {
       throw new IllegalArgumentException(
           "'" + text + "' is not a digest of " + 2 * bytes + " hexadecimal digits");
     }

@@ -8,6 +8,7 @@ import io.wua.core.scan.CatalogInfo;
 import io.wua.core.scan.Supersedence;
 import io.wua.core.update.Update;
 import io.wua.core.update.UpdateId;
+import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.AbstractList;
@@ -28,6 +29,12 @@ public final class StoredCatalog implements Catalog {
   private final Root root;
   private final Map<Integer, List<List<UUID>>> clauses = new ConcurrentHashMap<>();
   private volatile @Nullable Supersedence supersedence;
+
+  /**
+   * What was described, by its place, until memory is short. Reading it anew for each host would
+   * take most of the time of a scan, and the results of one host hold all of it anyway.
+   */
+  private final Map<Integer, SoftReference<Update>> described = new ConcurrentHashMap<>();
 
   private StoredCatalog(ByteBuffer file, Root root) {
     this.file = file;
@@ -158,7 +165,13 @@ public final class StoredCatalog implements Catalog {
     if (place == 0) {
       throw new IllegalArgumentException(entry.id() + " is none that people see");
     }
-    return Header.UPDATE.read(at(place));
+    SoftReference<Update> known = described.get(place);
+    Update update = known == null ? null : known.get();
+    if (update == null) {
+      update = Header.UPDATE.read(at(place));
+      described.put(place, new SoftReference<>(update));
+    }
+    return update;
   }
 
   private static StoredEntry own(CatalogEntry entry) {

@@ -16,7 +16,11 @@ import io.wua.server.http.RequestMetrics;
 import io.wua.server.http.Routes;
 import io.wua.server.http.StatusRoutes;
 import io.wua.server.http.WebServer;
+import io.wua.server.http.api.ReadRoutes;
+import io.wua.server.http.api.Readers;
+import io.wua.server.http.api.WaptReadRoutes;
 import io.wua.server.http.connection.ServerKey;
+import io.wua.server.http.payload.PayloadFolder;
 import io.wua.server.http.wapt.HostRecords;
 import io.wua.server.http.wapt.StoredRecords;
 import io.wua.server.http.wapt.WaptPolicy;
@@ -45,6 +49,9 @@ final class ServerModule extends AbstractModule {
 
   /** One host reports every few minutes at most. */
   private static final RateLimits SIGNING = new RateLimits(20, Duration.ofSeconds(3));
+
+  /** People mistype; programs that guess are to wait. */
+  private static final RateLimits LOGGING_IN = new RateLimits(10, Duration.ofSeconds(6));
 
   private static final int MOST_ADDRESSES = 50_000;
 
@@ -120,6 +127,25 @@ final class ServerModule extends AbstractModule {
   @Singleton
   Routes agents(HostRecords records, HostAuthority authority, WaptPolicy policy) {
     return new WaptRoutes(records, authority, policy, clock, version());
+  }
+
+  @Provides
+  @Singleton
+  Readers readers() {
+    RateLimit logins = LOGGING_IN.start(clock);
+    return new Readers(store.accounts()::verify, logins::mayAsk, clock);
+  }
+
+  @ProvidesIntoSet
+  @Singleton
+  Routes reading(Readers readers) {
+    return new ReadRoutes(store, new PayloadFolder(settings.payloads()), readers);
+  }
+
+  @ProvidesIntoSet
+  @Singleton
+  Routes waptReading(Readers readers) {
+    return new WaptReadRoutes(store, readers);
   }
 
   @ProvidesIntoSet

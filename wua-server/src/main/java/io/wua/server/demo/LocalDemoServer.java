@@ -36,6 +36,8 @@ public final class LocalDemoServer implements DemoServer {
 
   @Override
   public Running start(Path folder, Path served) throws WuaException {
+    // Read by logback.xml when the first line is logged: the demo tells its own story.
+    System.setProperty("wua.log.level", System.getProperty("wua.log.level", "WARN"));
     Clock clock = Clock.systemUTC();
     ServerSettings settings =
         ServerSettings.of(

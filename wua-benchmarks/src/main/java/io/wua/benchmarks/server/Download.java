@@ -6,13 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Fetches a file to nowhere by a bare socket, which is the same for every server. */
 final class Download {
@@ -29,28 +23,15 @@ final class Download {
    * @throws IOException where one answer is not the whole file
    */
   static double seconds(URI file, long bytes, int connections) throws IOException {
-    ExecutorService threads = Executors.newFixedThreadPool(connections);
-    try {
-      long start = System.nanoTime();
-      Callable<Long> fetching = () -> fetch(file);
-      List<Future<Long>> running = new ArrayList<>();
-      for (int i = 0; i < connections; i++) {
-        running.add(threads.submit(fetching));
+    long start = System.nanoTime();
+    List<Long> came = AtOnce.run(connections, () -> fetch(file));
+    double took = (System.nanoTime() - start) / 1e9;
+    for (long each : came) {
+      if (each < bytes) {
+        throw new IOException(file + " ended after " + each + " bytes");
       }
-      for (Future<Long> each : running) {
-        if (each.get() < bytes) {
-          throw new IOException(file + " ended after " + each.get() + " bytes");
-        }
-      }
-      return (System.nanoTime() - start) / 1e9;
-    } catch (ExecutionException e) {
-      throw new IOException(file + " was not served: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while a file was fetched", e);
-    } finally {
-      threads.shutdownNow();
     }
+    return took;
   }
 
   /** How many bytes came, headers included. */

@@ -14,11 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Posts reports over several connections as fast as the server takes them. */
@@ -45,28 +40,11 @@ final class Load {
    */
   Posted post(List<SignedReport> reports, Duration most) throws IOException {
     AtomicInteger next = new AtomicInteger();
-    ExecutorService threads = Executors.newFixedThreadPool(connections);
-    try {
-      long start = System.nanoTime();
-      long end = start + most.toNanos();
-      Callable<List<Long>> connection = () -> post(reports, next, end);
-      List<Future<List<Long>>> running = new ArrayList<>();
-      for (int i = 0; i < connections; i++) {
-        running.add(threads.submit(connection));
-      }
-      List<Long> micros = new ArrayList<>();
-      for (Future<List<Long>> each : running) {
-        micros.addAll(each.get());
-      }
-      return new Posted(Duration.ofNanos(System.nanoTime() - start), micros);
-    } catch (ExecutionException e) {
-      throw new IOException("a report was not taken: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while reports were posted", e);
-    } finally {
-      threads.shutdownNow();
-    }
+    long start = System.nanoTime();
+    long end = start + most.toNanos();
+    List<List<Long>> each = AtOnce.run(connections, () -> post(reports, next, end));
+    Duration wall = Duration.ofNanos(System.nanoTime() - start);
+    return new Posted(wall, each.stream().flatMap(List::stream).toList());
   }
 
   private List<Long> post(List<SignedReport> reports, AtomicInteger next, long end)

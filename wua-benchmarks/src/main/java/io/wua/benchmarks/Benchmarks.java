@@ -6,6 +6,9 @@ import io.wua.benchmarks.catalog.GrowthOfScan;
 import io.wua.benchmarks.catalog.PrepareCatalog;
 import io.wua.benchmarks.catalog.ScanCatalog;
 import io.wua.benchmarks.catalog.WriteCatalog;
+import io.wua.benchmarks.server.IdleServer;
+import io.wua.benchmarks.server.ReportIngestion;
+import io.wua.benchmarks.server.ServeFiles;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +23,9 @@ import picocli.CommandLine.Command;
       PrepareCatalog.class,
       ScanCatalog.class,
       GrowthOfScan.class,
+      ReportIngestion.class,
+      ServeFiles.class,
+      IdleServer.class,
       CommandLine.HelpCommand.class
     },
     description =
@@ -38,6 +44,6 @@ public final class Benchmarks {
   }
 
   static CommandLine commands() {
-    return new CommandLine(new Benchmarks());
+    return new CommandLine(new Benchmarks()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

@@ -1,5 +1,7 @@
 package io.wua.app.fleet;
 
+import io.wua.core.download.DownloadPayloads;
+import io.wua.core.download.Downloads;
 import io.wua.core.download.FetchOutcome;
 import io.wua.core.download.Progress;
 import io.wua.core.download.Repository;
@@ -12,10 +14,10 @@ import io.wua.core.update.UpdateId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What became of the files of some updates. One that cannot be had stops none of the others.
@@ -45,17 +47,43 @@ public record FetchedFiles(
     return new FetchedFiles(Set.of(), Set.of(), 0, 0, List.of());
   }
 
-  /** Fetches the files of these updates, those that the host has not. */
+  /**
+   * Fetches the files of these updates, those that the host has not.
+   *
+   * @throws WuaException ABORTED alone, where somebody asked to stop
+   */
   public static FetchedFiles of(
-      Repository repository, Collection<Update> updates, Progress progress) {
-    Collecting collection = new Collecting(repository, progress);
-    updates.forEach(collection::fetch);
-    return new FetchedFiles(
-        collection.complete,
-        collection.lacking,
-        collection.fetched,
-        collection.fetchedBytes,
-        collection.problems);
+      Repository repository, Collection<Update> updates, Progress progress) throws WuaException {
+    List<Payload> wanted = updates.stream().flatMap(each -> each.payloads().stream()).toList();
+    Downloads downloads = new DownloadPayloads(repository).download(wanted, progress);
+    FileAvailability availability = downloads.availability(updates);
+    Set<UpdateId> lacking =
+        updates.stream().map(Update::id).filter(availability::lacks).collect(Collectors.toSet());
+    Set<UpdateId> complete =
+        updates.stream()
+            .filter(each -> each.payloads().stream().allMatch(file -> isThere(downloads, file)))
+            .map(Update::id)
+            .collect(Collectors.toSet());
+    int fetched = 0;
+    long fetchedBytes = 0;
+    List<String> problems = new ArrayList<>();
+    for (FetchOutcome outcome : downloads.answers().values()) {
+      if (outcome instanceof FetchOutcome.Fetched file) {
+        fetched++;
+        fetchedBytes += file.file().sizeBytes();
+      } else if (outcome instanceof FetchOutcome.Refused refused) {
+        problems.add(refused.name() + ": " + refused.reason());
+      }
+    }
+    downloads
+        .failures()
+        .forEach((file, failure) -> problems.add(file.name() + ": " + failure.getMessage()));
+    return new FetchedFiles(complete, lacking, fetched, fetchedBytes, problems);
+  }
+
+  private static boolean isThere(Downloads downloads, Payload file) {
+    FetchOutcome outcome = downloads.answers().get(file);
+    return outcome instanceof FetchOutcome.Fetched || outcome instanceof FetchOutcome.Unchanged;
   }
 
   @Override
@@ -71,53 +99,5 @@ public record FetchedFiles(
   @Override
   public Optional<Instant> installedOn(UpdateId id) {
     return Optional.empty();
-  }
-
-  /** One file after the other. */
-  private static final class Collecting {
-    private final Repository repository;
-    private final Progress progress;
-    private final Set<UpdateId> complete = new HashSet<>();
-    private final Set<UpdateId> lacking = new HashSet<>();
-    private final List<String> problems = new ArrayList<>();
-    private int fetched;
-    private long fetchedBytes;
-
-    Collecting(Repository repository, Progress progress) {
-      this.repository = repository;
-      this.progress = progress;
-    }
-
-    void fetch(Update update) {
-      boolean all = true;
-      for (Payload payload : update.payloads()) {
-        all &= fetch(update.id(), payload);
-      }
-      if (all) {
-        complete.add(update.id());
-      }
-    }
-
-    private boolean fetch(UpdateId id, Payload payload) {
-      try {
-        FetchOutcome outcome = repository.fetch(payload, progress);
-        if (outcome instanceof FetchOutcome.Absent) {
-          lacking.add(id);
-          return false;
-        }
-        if (outcome instanceof FetchOutcome.Refused refused) {
-          problems.add(refused.name() + ": " + refused.reason());
-          return false;
-        }
-        if (outcome instanceof FetchOutcome.Fetched file) {
-          fetched++;
-          fetchedBytes += file.file().sizeBytes();
-        }
-        return true;
-      } catch (WuaException e) {
-        problems.add(payload.name() + ": " + e.getMessage());
-        return false;
-      }
-    }
   }
 }

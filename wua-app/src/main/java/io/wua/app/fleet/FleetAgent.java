@@ -131,8 +131,12 @@ public final class FleetAgent implements AutoCloseable {
     return repository.fetchCatalog(known, Progress.none());
   }
 
-  /** Fetches the files of what a scan offers. */
-  public FetchedFiles fetchOffered(HostScan scan) {
+  /**
+   * Fetches the files of what a scan offers.
+   *
+   * @throws WuaException ABORTED alone, where somebody asked to stop
+   */
+  public FetchedFiles fetchOffered(HostScan scan) throws WuaException {
     return FetchedFiles.of(
         repository,
         scan.offers().toInstall().stream().map(OfferedUpdate::update).toList(),

@@ -2,6 +2,7 @@ package io.wua.catalog;
 
 import io.wua.catalog.container.CatalogContainer;
 import io.wua.catalog.evaluate.CatalogUpdateSource;
+import io.wua.catalog.evaluate.HostPossibilities;
 import io.wua.catalog.graph.Catalog;
 import io.wua.catalog.graph.CatalogReader;
 import io.wua.catalog.listing.CatalogListing;
@@ -10,6 +11,7 @@ import io.wua.catalog.listing.ListQuery;
 import io.wua.catalog.listing.change.CatalogChanges;
 import io.wua.catalog.listing.change.CatalogComparison;
 import io.wua.catalog.listing.detail.DetailReading;
+import io.wua.catalog.listing.detail.LeafReading;
 import io.wua.catalog.listing.detail.UpdateDetails;
 import io.wua.catalog.listing.detail.UpdateName;
 import io.wua.catalog.listing.detail.UpdateSearch;
@@ -24,6 +26,7 @@ import io.wua.core.scan.ExplainingSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Microsoft's offline catalog: the public face of this module. Reading takes time and memory in
@@ -32,6 +35,7 @@ import java.util.List;
  */
 public final class OfflineCatalog {
   private final Catalog catalog;
+  private @Nullable LeafReading leaves;
 
   private OfflineCatalog(Catalog catalog) {
     this.catalog = catalog;
@@ -113,6 +117,21 @@ public final class OfflineCatalog {
    */
   public ProbeList probes(List<String> platforms) throws WuaException {
     return CatalogProbes.of(catalog, Platform.named(catalog, platforms));
+  }
+
+  /** What hosts may need of it of which only these facts are known; for one thread. */
+  public HostPossibilities possibilitiesOf(HostFacts facts) {
+    return new HostPossibilities(catalog, leaves(), facts);
+  }
+
+  /** Made when it is first asked for: most catalogs are read for one scan. */
+  private synchronized LeafReading leaves() {
+    LeafReading known = leaves;
+    if (known == null) {
+      known = new LeafReading(catalog);
+      leaves = known;
+    }
+    return known;
   }
 
   /** A source of updates for one host. */

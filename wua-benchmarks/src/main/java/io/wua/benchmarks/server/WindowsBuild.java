@@ -106,6 +106,7 @@ record WindowsBuild(ChangedSections first, ChangedSections later) {
                   true,
                   false,
                   false,
+                  Optional.empty(),
                   done,
                   Optional.of("2026-11-24T12:00:00").filter(date -> done),
                   List.of())

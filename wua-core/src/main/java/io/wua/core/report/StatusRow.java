@@ -5,6 +5,7 @@ import io.wua.core.offer.Attempts.LastTry;
 import io.wua.core.offer.OfferedUpdate;
 import io.wua.core.scan.UpdateState.Kind;
 import io.wua.core.update.UpdateId;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param id the update
  * @param status its status, if it has one
  * @param allowed whether the policy allows it, now or later
- * @param delayed whether its delay is not over
+ * @param delayedUntil when its delay is over, where it is not
  * @param installed whether it is on the host
  * @param rebootPending whether it is complete only after a reboot
  */
@@ -23,13 +24,14 @@ public record StatusRow(
     UpdateId id,
     Optional<UpdateStatus> status,
     boolean allowed,
-    boolean delayed,
+    Optional<Instant> delayedUntil,
     boolean installed,
     boolean rebootPending) {
   /** Refuses nulls. */
   public StatusRow {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(delayedUntil, "delayedUntil");
   }
 
   /** The row of an update. */
@@ -39,9 +41,14 @@ public record StatusRow(
         offered.update().id(),
         status(offered, files),
         offered.offered() || verdict != Verdict.FORBIDDEN,
-        offered.state().is(Kind.NEEDED) && !offered.offered() && verdict == Verdict.DELAYED,
+        delayedUntil(offered),
         offered.state().is(Kind.INSTALLED),
         offered.state().rebootPending());
+  }
+
+  private static Optional<Instant> delayedUntil(OfferedUpdate offered) {
+    boolean waits = offered.state().is(Kind.NEEDED) && !offered.offered();
+    return waits ? offered.decision().until() : Optional.empty();
   }
 
   private static Optional<UpdateStatus> status(OfferedUpdate offered, FileAvailability files) {
@@ -64,10 +71,15 @@ public record StatusRow(
     return lacking ? UpdateStatus.MISSING : UpdateStatus.PENDING;
   }
 
+  /** Whether its delay is not over. */
+  public boolean delayed() {
+    return delayedUntil.isPresent();
+  }
+
   /** Whether it counts as an update that is waiting to be installed. */
   public boolean isPending() {
     boolean waiting =
         status.filter(s -> s == UpdateStatus.PENDING || s == UpdateStatus.MISSING).isPresent();
-    return waiting && !delayed;
+    return waiting && !delayed();
   }
 }

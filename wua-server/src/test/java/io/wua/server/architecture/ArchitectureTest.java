@@ -1,5 +1,8 @@
 package io.wua.server.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -229,17 +233,18 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(FLEET + "..")
         .should()
-        .dependOnClassesThat()
-        .resideOutsideOfPackages(
-            FLEET + "..",
-            CORE + "..",
-            "java.lang..",
-            "java.math..",
-            "java.security..",
-            "java.time..",
-            "java.util..",
-            "java.nio.charset..",
-            "org.jspecify..")
+        .dependOnClassesThat(
+            resideOutsideOfPackages(
+                    FLEET + "..",
+                    CORE + "..",
+                    "java.lang..",
+                    "java.math..",
+                    "java.security..",
+                    "java.time..",
+                    "java.util..",
+                    "java.nio.charset..",
+                    "org.jspecify..")
+                .and(not(type(URI.class))))
         .because("what is decided of hosts is tested without database, wire and JSON")
         .check(CLASSES);
   }

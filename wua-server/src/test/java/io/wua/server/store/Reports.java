@@ -86,6 +86,7 @@ final class Reports {
         Optional.of(true),
         Optional.of(false),
         Optional.empty(),
+        Optional.empty(),
         Optional.of(false),
         Optional.empty(),
         Optional.of("[]"));

@@ -67,7 +67,12 @@ public final class SampleReports {
             .released(Instant.parse("2026-07-14T17:00:00Z"))
             .build(),
         new StatusRow(
-            id, Optional.of(status), status != UpdateStatus.DISCARDED, false, installed, false),
+            id,
+            Optional.of(status),
+            status != UpdateStatus.DISCARDED,
+            Optional.empty(),
+            installed,
+            false),
         Set.of(),
         false,
         installed,

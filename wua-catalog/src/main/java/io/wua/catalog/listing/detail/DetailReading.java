@@ -39,8 +39,7 @@ public final class DetailReading {
   /** The details of an entry of {@link Catalog#topLevel}. */
   public UpdateDetails read(CatalogEntry entry) {
     Update update = catalog.describe(entry);
-    Map<Sha1, Payload> files =
-        update.payloads().stream().collect(Collectors.toMap(Payload::sha1, Function.identity()));
+    Map<Sha1, Payload> files = byDigest(update);
     UUID guid = entry.id().guid();
     return new UpdateDetails(
         update,
@@ -58,10 +57,20 @@ public final class DetailReading {
         entry.details().handlerUri(),
         entry.prerequisites().stream().map(this::prerequisite).toList(),
         entry.core().flatMap(CoreFragment::rules).map(RuleOutline::of).orElse(List.of()),
-        entry.details().files().stream()
-            .distinct()
-            .flatMap(file -> Stream.ofNullable(files.get(file)))
-            .toList());
+        files(entry, files));
+  }
+
+  /** The files that an entry has itself. */
+  static List<Payload> files(CatalogEntry entry, Map<Sha1, Payload> known) {
+    return entry.details().files().stream()
+        .distinct()
+        .flatMap(file -> Stream.ofNullable(known.get(file)))
+        .toList();
+  }
+
+  /** The files of an update and its children by what is in them. */
+  static Map<Sha1, Payload> byDigest(Update update) {
+    return update.payloads().stream().collect(Collectors.toMap(Payload::sha1, Function.identity()));
   }
 
   private Prerequisite prerequisite(Collection<UUID> clause) {

@@ -35,6 +35,10 @@ public record UpdatePart(
 
   /** The handler as people call it, the last part of its URI: {@code Cbs}. */
   public Optional<String> handler() {
-    return handlerUri.map(uri -> uri.substring(uri.lastIndexOf('/') + 1));
+    return handlerUri.map(UpdatePart::lastPart);
+  }
+
+  static String lastPart(String uri) {
+    return uri.substring(uri.lastIndexOf('/') + 1);
   }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param present whether Windows Update knew it in the last scan
  * @param hidden whether Windows hides it
  * @param delayed whether it waits for its delay; never told by older agents
+ * @param delayedUntil when its delay ends, ISO-8601 with T in UTC; ours, WAPT drops it
  * @param downloaded whether its files are on the host
  * @param installDate when it was installed, ISO-8601 with T
  * @param history what happened to it
@@ -32,6 +33,7 @@ public record LocalStatusRow(
     boolean present,
     boolean hidden,
     boolean delayed,
+    Optional<String> delayedUntil,
     boolean downloaded,
     Optional<String> installDate,
     List<HistoryEntry> history) {
@@ -39,6 +41,7 @@ public record LocalStatusRow(
   public LocalStatusRow {
     Objects.requireNonNull(updateId, "updateId");
     Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(delayedUntil, "delayedUntil");
     Objects.requireNonNull(installDate, "installDate");
     history = List.copyOf(history);
   }
@@ -63,6 +66,7 @@ public record LocalStatusRow(
         row.flag("present").orElse(false),
         row.flag("hidden").orElse(false),
         row.flag("delayed").orElse(false),
+        row.text("delayed_until"),
         row.flag("downloaded").orElse(false),
         row.text("install_date"),
         history);
@@ -78,6 +82,7 @@ public record LocalStatusRow(
         .flag("present", present)
         .flag("hidden", hidden)
         .flag("delayed", delayed)
+        .text("delayed_until", delayedUntil)
         .flag("downloaded", downloaded)
         .text("install_date", installDate)
         .objects("history", history.stream().map(HistoryEntry::toJson).toList())

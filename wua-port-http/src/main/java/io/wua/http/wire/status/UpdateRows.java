@@ -58,6 +58,7 @@ final class UpdateRows {
         true,
         reported.hidden(),
         reported.row().delayed(),
+        reported.row().delayedUntil().map(WireDates::utc),
         reported.downloaded(),
         reported.installedOn().map(WireDates::utc),
         List.of());

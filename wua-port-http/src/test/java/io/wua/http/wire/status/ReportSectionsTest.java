@@ -67,7 +67,7 @@ class ReportSectionsTest {
     boolean installed = status == UpdateStatus.OK;
     return new ReportedUpdate(
         update,
-        new StatusRow(update.id(), Optional.of(status), true, false, installed, false),
+        new StatusRow(update.id(), Optional.of(status), true, Optional.empty(), installed, false),
         Set.of(new UUID(1, 7)),
         false,
         true,
@@ -128,10 +128,10 @@ class ReportSectionsTest {
                         reported(bare, UpdateStatus.OK), reported(PATCH, UpdateStatus.MISSING))))
             .get(Sections.LOCAL_STATUS);
     assertEquals(
-        "[{'allowed':true,'delayed':false,'downloaded':true,'hidden':false,'history':[],"
+        "[{'allowed':true,'delayed':false,'delayed_until':null,'downloaded':true,'hidden':false,'history':[],"
             + "'install_date':null,'installed':false,'present':true,'status':'MISSING',"
             + "'update_id':'00000000-0000-0001-0000-000000000001_200'},"
-            + "{'allowed':true,'delayed':false,'downloaded':true,'hidden':false,'history':[],"
+            + "{'allowed':true,'delayed':false,'delayed_until':null,'downloaded':true,'hidden':false,'history':[],"
             + "'install_date':'2026-07-20T01:02:03','installed':true,'present':true,"
             + "'status':'OK','update_id':'00000000-0000-0001-0000-000000000002_201'}]",
         JsonText.of(rows));

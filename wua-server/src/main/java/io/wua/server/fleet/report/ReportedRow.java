@@ -1,6 +1,7 @@
 package io.wua.server.fleet.report;
 
 import io.wua.core.update.UpdateId;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param present whether Windows knew it at the last scan
  * @param hidden whether it is hidden in Windows
  * @param delayed whether its delay is not over
+ * @param delayedUntil when its delay ends, where the host tells it
  * @param downloaded whether its files are on the host
  * @param installDate when it was installed, ISO-8601 as reported
  * @param history JSON text of what was done with it
@@ -27,6 +29,7 @@ public record ReportedRow(
     Optional<Boolean> present,
     Optional<Boolean> hidden,
     Optional<Boolean> delayed,
+    Optional<Instant> delayedUntil,
     Optional<Boolean> downloaded,
     Optional<String> installDate,
     Optional<String> history) {
@@ -42,6 +45,7 @@ public record ReportedRow(
     Objects.requireNonNull(present, "present");
     Objects.requireNonNull(hidden, "hidden");
     Objects.requireNonNull(delayed, "delayed");
+    Objects.requireNonNull(delayedUntil, "delayedUntil");
     Objects.requireNonNull(downloaded, "downloaded");
     installDate = WireText.clean(installDate, "install_date", WORD);
     history = WireText.clean(history, "history", LONGEST_HISTORY);

@@ -8,6 +8,10 @@ import io.wua.server.fleet.report.ReportedRow;
 import io.wua.server.fleet.report.ReportedUpdate;
 import io.wua.server.fleet.report.UpdateFacts;
 import io.wua.server.fleet.report.UpdateNames;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -99,8 +103,18 @@ final class RowReading {
         Optional.of(row.present()),
         Optional.of(row.hidden()),
         Optional.of(row.delayed()),
+        row.delayedUntil().flatMap(RowReading::instant),
         Optional.of(row.downloaded()),
         row.installDate(),
         Optional.of(json.path("history").toString()));
+  }
+
+  /** A date of ours is in UTC; one that is none tells nothing. */
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -16,16 +16,16 @@ public final class RowTable {
   private static final String INSERT =
       """
       INSERT INTO host_wsus (host, update_id, status, allowed, installed, present, hidden,
-        delayed, downloaded, install_date, history)
+        delayed, delayed_until, downloaded, install_date, history)
       VALUES (:host, :updateId, :status, :allowed, :installed, :present, :hidden,
-        :delayed, :downloaded, :installDate, :history)
+        :delayed, :delayedUntil, :downloaded, :installDate, :history)
       """;
 
   private static final String CHANGE =
       """
       UPDATE host_wsus SET status = :status, allowed = :allowed, installed = :installed,
-        present = :present, hidden = :hidden, delayed = :delayed, downloaded = :downloaded,
-        install_date = :installDate, history = :history
+        present = :present, hidden = :hidden, delayed = :delayed, delayed_until = :delayedUntil,
+        downloaded = :downloaded, install_date = :installDate, history = :history
       WHERE host = :host AND update_id = :updateId
       """;
 
@@ -50,6 +50,7 @@ public final class RowTable {
         Columns.flag(row, "present"),
         Columns.flag(row, "hidden"),
         Columns.flag(row, "delayed"),
+        Columns.instantIfAny(row, "delayed_until"),
         Columns.flag(row, "downloaded"),
         Columns.text(row, "install_date"),
         Columns.text(row, "history"));
@@ -81,6 +82,7 @@ public final class RowTable {
           .bind("present", row.present())
           .bind("hidden", row.hidden())
           .bind("delayed", row.delayed())
+          .bind("delayedUntil", row.delayedUntil())
           .bind("downloaded", row.downloaded())
           .bind("installDate", row.installDate())
           .bind("history", row.history())

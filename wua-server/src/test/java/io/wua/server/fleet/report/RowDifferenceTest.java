@@ -29,6 +29,7 @@ class RowDifferenceTest {
         unknown,
         unknown,
         unknown,
+        Optional.empty(),
         unknown,
         Optional.empty(),
         Optional.empty());

@@ -1,5 +1,12 @@
 -- What the server keeps to serve updates: issues of the catalog, files, and what is still to fetch.
 
+-- Which Windows it runs, from its host_info: what it can never have is not fetched for it.
+ALTER TABLE host ADD COLUMN windows_version VARCHAR(100);
+ALTER TABLE host ADD COLUMN architecture VARCHAR(20);
+
+-- Hosts that reported before send it again.
+DELETE FROM host_hash WHERE name = 'host_info';
+
 -- When its delay ends on that host; ours, WAPT's hosts leave it out.
 ALTER TABLE host_wsus ADD COLUMN delayed_until TIMESTAMP WITH TIME ZONE;
 

@@ -106,6 +106,7 @@ final class PretendFleet {
             Instant.now(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Map.of(Sections.HOST_INFO, info),
             Optional.empty(),
             Optional.empty(),

@@ -44,7 +44,8 @@ class HostPossibilitiesTest {
   @TempDir Path folder;
 
   private static VersionFacts windows(String version, Architecture... processor) {
-    return new VersionFacts(DottedVersion.parse(version), List.of(processor).stream().findFirst());
+    return new VersionFacts(
+        Optional.of(DottedVersion.parse(version)), List.of(processor).stream().findFirst());
   }
 
   private OfflineCatalog catalog() throws Exception {

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A host of which nothing is known but its Windows version and, perhaps, its architecture: all that
- * a server has of most hosts. Enough to tell which updates it can never have.
+ * Hosts of which nothing is known but, at best, Windows version and architecture: all that a server
+ * has of most hosts. Enough to tell which updates they can never have.
  *
- * @param version the version of Windows
+ * @param version the version of Windows, where known
  * @param processor the native architecture, where known
  */
-public record VersionFacts(DottedVersion version, Optional<Architecture> processor)
+public record VersionFacts(Optional<DottedVersion> version, Optional<Architecture> processor)
     implements HostFacts {
   /** Refuses nulls. */
   public VersionFacts {
@@ -31,7 +31,7 @@ public record VersionFacts(DottedVersion version, Optional<Architecture> process
 
   @Override
   public String name() {
-    return "any host of Windows " + version;
+    return "any host of Windows " + version.map(DottedVersion::toString).orElse("");
   }
 
   @Override
@@ -41,7 +41,7 @@ public record VersionFacts(DottedVersion version, Optional<Architecture> process
 
   @Override
   public Answer<DottedVersion> osVersion() {
-    return Answer.present(version);
+    return version.map(Answer::present).orElseGet(() -> Answer.unknown("Windows version"));
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.wua.server.fleet.registration.RegistrationRules;
 import io.wua.server.store.connect.Database;
 import io.wua.server.store.connect.DatabaseSettings;
 import io.wua.server.store.connect.Transactions;
+import io.wua.server.store.demand.DemandQueries;
 import io.wua.server.store.reading.HostQueries;
 import io.wua.server.store.reading.LogQueries;
 import io.wua.server.store.reading.UpdateQueries;
@@ -80,6 +81,11 @@ public final class ServerStore implements AutoCloseable {
   /** Deletes updates, and notes which are downloaded. */
   public CatalogStore catalog() {
     return new CatalogStore(transactions());
+  }
+
+  /** Asks what hosts wait for. */
+  public DemandQueries demand() {
+    return new DemandQueries(transactions());
   }
 
   /** Asks for hosts. */

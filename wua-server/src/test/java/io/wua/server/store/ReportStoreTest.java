@@ -138,6 +138,7 @@ class ReportStoreTest {
             whole.receivedOn(),
             whole.language(),
             whole.wuaStatus(),
+            whole.windows(),
             whole.sections(),
             whole.updates(),
             whole.rows(),

@@ -1,5 +1,8 @@
 package io.wua.server.store;
 
+import io.wua.core.host.Architecture;
+import io.wua.core.host.DottedVersion;
+import io.wua.core.host.VersionFacts;
 import io.wua.core.update.Sha256;
 import io.wua.core.update.UpdateId;
 import io.wua.server.fleet.HostId;
@@ -101,6 +104,7 @@ final class Reports {
     private Instant at = NOON;
     private Optional<String> language = Optional.of("en");
     private Optional<String> status = Optional.empty();
+    private Optional<VersionFacts> windows = Optional.empty();
     private final Map<String, String> sections = new TreeMap<>();
     private final Map<String, String> hashes = new TreeMap<>();
     private Optional<List<ReportedUpdate>> updates = Optional.empty();
@@ -130,6 +134,13 @@ final class Reports {
     Draft in(String tag) {
       language = Optional.of(tag).filter(t -> !t.isEmpty());
       return this;
+    }
+
+    Draft runs(String version, Architecture processor) {
+      windows =
+          Optional.of(
+              new VersionFacts(Optional.of(DottedVersion.parse(version)), Optional.of(processor)));
+      return section("host_info", "{\"windows_version\":\"" + version + "\"}");
     }
 
     Draft status(String word) {
@@ -165,7 +176,8 @@ final class Reports {
 
     HostReport done() {
       return new HostReport(
-          host, signer, revision, digest, at, language, status, sections, updates, rows, hashes);
+          host, signer, revision, digest, at, language, status, windows, sections, updates, rows,
+          hashes);
     }
 
     Registration registration() {

@@ -1,5 +1,6 @@
 package io.wua.server.fleet.report;
 
+import io.wua.core.host.VersionFacts;
 import io.wua.core.update.Sha256;
 import io.wua.core.update.UpdateId;
 import io.wua.server.fleet.HostId;
@@ -24,6 +25,7 @@ import java.util.function.Function;
  * @param receivedOn when it came
  * @param language language tag of the host's Windows, if known
  * @param wuaStatus {@code waptwua_status.status}, if that section is in the report
+ * @param windows what {@code host_info} says of its Windows, if that section is in the report
  * @param sections JSON text of each plain key of the body
  * @param updates {@code waptwua_updates}, if sent; of several with one id the last counts
  * @param rows {@code waptwua_updates_localstatus}, if sent; of several with one id the last counts
@@ -37,6 +39,7 @@ public record HostReport(
     Instant receivedOn,
     Optional<String> language,
     Optional<String> wuaStatus,
+    Optional<VersionFacts> windows,
     Map<String, String> sections,
     Optional<List<ReportedUpdate>> updates,
     Optional<List<ReportedRow>> rows,
@@ -57,6 +60,7 @@ public record HostReport(
     Objects.requireNonNull(signer, "signer");
     Objects.requireNonNull(digest, "digest");
     Objects.requireNonNull(receivedOn, "receivedOn");
+    Objects.requireNonNull(windows, "windows");
     if (revision < 0) {
       throw new IllegalArgumentException("status_revision " + revision + " is negative");
     }

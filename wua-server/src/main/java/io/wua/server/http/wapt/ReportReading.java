@@ -3,6 +3,9 @@ package io.wua.server.http.wapt;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
+import io.wua.core.host.Architecture;
+import io.wua.core.host.DottedVersion;
+import io.wua.core.host.VersionFacts;
 import io.wua.core.update.Sha256;
 import io.wua.http.wire.JsonLimits;
 import io.wua.http.wire.row.WaptwuaStatus;
@@ -92,6 +95,7 @@ final class ReportReading {
           receivedOn,
           language(body),
           status.flatMap(WaptwuaStatus::status),
+          Optional.ofNullable(body.sections().get(Sections.HOST_INFO)).map(ReportReading::windows),
           sections,
           updates,
           rows,
@@ -113,11 +117,20 @@ final class ReportReading {
     }
   }
 
+  /** A host may say of itself what it wants; what makes no sense is not known. */
+  private static VersionFacts windows(JsonNode hostInfo) {
+    return new VersionFacts(
+        text(hostInfo.path("windows_version")).flatMap(DottedVersion::tryParse),
+        text(hostInfo.path("architecture")).flatMap(Architecture::parse));
+  }
+
+  private static Optional<String> text(JsonNode node) {
+    return Optional.of(node).filter(JsonNode::isTextual).map(JsonNode::asText);
+  }
+
   private static Optional<String> language(StatusBody body) {
     return Optional.ofNullable(body.sections().get(CAPABILITIES))
-        .map(capabilities -> capabilities.path("language"))
-        .filter(JsonNode::isTextual)
-        .map(JsonNode::asText)
+        .flatMap(capabilities -> text(capabilities.path("language")))
         .filter(tag -> tag.matches("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*"))
         .filter(tag -> tag.length() <= 40);
   }

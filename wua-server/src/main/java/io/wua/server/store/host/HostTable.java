@@ -1,5 +1,8 @@
 package io.wua.server.store.host;
 
+import io.wua.core.host.Architecture;
+import io.wua.core.host.DottedVersion;
+import io.wua.core.host.VersionFacts;
 import io.wua.core.update.Sha256;
 import io.wua.server.fleet.HostId;
 import io.wua.server.fleet.HostState;
@@ -98,6 +101,20 @@ public final class HostTable {
         .bind("host", host.text())
         .bind("revision", revision)
         .bind("status", wuaStatus)
+        .execute();
+  }
+
+  /** Notes which Windows the host runs. */
+  public static void runs(Handle handle, HostId host, VersionFacts windows) {
+    handle
+        .createUpdate(
+            """
+            UPDATE host SET windows_version = :version, architecture = :architecture
+            WHERE uuid = :host
+            """)
+        .bind("host", host.text())
+        .bind("version", windows.version().map(DottedVersion::toString))
+        .bind("architecture", windows.processor().map(Architecture::name))
         .execute();
   }
 

@@ -71,6 +71,7 @@ public final class ReportWriter {
                 DescriptionMerge.merge(handle, updates, report.language(), report.receivedOn()));
     List<UpdateId> undescribed = report.rows().map(this::applyRows).orElse(List.of());
     HostTable.applied(handle, host.id(), report.revision(), report.wuaStatus());
+    report.windows().ifPresent(windows -> HostTable.runs(handle, host.id(), windows));
     Map<String, String> hashes = applyHashes(report, !undescribed.isEmpty());
     if (undescribed.isEmpty()) {
       log.add(kind, report, key, AttemptOutcome.APPLIED, "Applied.");

@@ -1,0 +1,26 @@
+package io.wua.server.fleet.want;
+
+import io.wua.core.update.UpdateId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What hosts wait for, sorted out.
+ *
+ * @param files the files to fetch, those first that most hosts wait for
+ * @param unmet what cannot be fetched, with the reason
+ * @param complete the updates of which the server has everything that some host needs
+ */
+public record WantList(List<WantedFile> files, List<Unmet> unmet, Set<UpdateId> complete) {
+  /** Copies the lists. */
+  public WantList {
+    files = List.copyOf(files);
+    unmet = List.copyOf(unmet);
+    complete = Set.copyOf(complete);
+  }
+
+  /** How many bytes are to come, as far as sizes are known. */
+  public long bytes() {
+    return files.stream().mapToLong(file -> file.payload().sizeBytes().orElse(0)).sum();
+  }
+}

@@ -28,6 +28,7 @@ public final class TestServer implements AutoCloseable {
   private final Map<String, Responder> answers = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final String scheme;
+  private final Thread accepting;
 
   /** Writes an answer. */
   @FunctionalInterface
@@ -53,9 +54,9 @@ public final class TestServer implements AutoCloseable {
   public TestServer(ServerSocket socket, String scheme) {
     this.socket = socket;
     this.scheme = scheme;
-    Thread thread = new Thread(this::accept, "test server");
-    thread.setDaemon(true);
-    thread.start();
+    accepting = new Thread(this::accept, "test server");
+    accepting.setDaemon(true);
+    accepting.start();
   }
 
   /** Sets what is answered under a path. */
@@ -141,8 +142,14 @@ public final class TestServer implements AutoCloseable {
     return line.toString(ISO_8859_1);
   }
 
+  /** Waits for the thread that accepts: until it notices, it may take one connection more. */
   @Override
   public void close() throws IOException {
     socket.close();
+    try {
+      accepting.join(5000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

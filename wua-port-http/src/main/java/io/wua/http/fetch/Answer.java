@@ -49,6 +49,12 @@ final class Answer implements AutoCloseable {
         : OptionalLong.of(entity.getContentLength());
   }
 
+  /** Whether only the end of the connection tells the end of the body, as a cut would. */
+  boolean endsWithTheConnection() {
+    HttpEntity entity = response.getEntity();
+    return entity != null && entity.getContentLength() < 0 && !entity.isChunked();
+  }
+
   /** Where in the file a part starts; empty where the header makes no sense. */
   OptionalLong partStart() {
     Matcher range = range();

@@ -83,8 +83,11 @@ final class Asking {
     if (!redirects.allows(at, to.get())) {
       throw new WuaException(
           FailureReason.ACCESS_DENIED,
-          "%s redirects to %s, which is not followed. Check its address."
-              .formatted(NetworkFailures.shown(at), NetworkFailures.shown(to.get())));
+          "%s redirects to %s. %s Check its address."
+              .formatted(
+                  NetworkFailures.shown(at),
+                  NetworkFailures.shown(to.get()),
+                  redirects.why(at, to.get())));
     }
     return to.get();
   }

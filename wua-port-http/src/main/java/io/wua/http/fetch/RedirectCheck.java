@@ -13,6 +13,16 @@ public interface RedirectCheck {
    */
   boolean allows(URI from, URI to);
 
+  /**
+   * Why a redirect that is not allowed is not followed, in a sentence.
+   *
+   * @param from where we asked
+   * @param to where it sends us
+   */
+  default String why(URI from, URI to) {
+    return "That is not followed.";
+  }
+
   /** Anywhere, but never from https to http. */
   static RedirectCheck neverToPlain() {
     return (from, to) ->

@@ -39,7 +39,8 @@ final class Transfer {
       Progress progress,
       long deadline)
       throws PassingFault, RefusedFile, WuaException, IOException {
-    long most = request.sizeBytes().orElse(limits.maxBytes());
+    OptionalLong wanted = request.sizeBytes().isPresent() ? request.sizeBytes() : total;
+    long most = Math.min(wanted.orElse(limits.maxBytes()), limits.maxBytes());
     long nextDiskCheck = part.size();
     progress.at(request.name(), part.size(), total);
     InputStream body = answer.body();
@@ -48,7 +49,7 @@ final class Transfer {
       if (part.size() + n > most) {
         part.discard();
         throw new RefusedFile(
-            request.sizeBytes().isPresent()
+            wanted.equals(OptionalLong.of(most))
                 ? "it has more bytes than the " + most + " that it should have"
                 : tooLarge(limits));
       }
@@ -62,7 +63,7 @@ final class Transfer {
       checkTime(request, deadline);
     }
     answer.wasReadToItsEnd();
-    checkEnd(request, part, request.sizeBytes().isPresent() ? request.sizeBytes() : total);
+    checkEnd(request, part, wanted, answer);
   }
 
   /** Failures of the network are told from those of the disk here, where both may happen. */
@@ -112,8 +113,14 @@ final class Transfer {
   }
 
   /** A body without a length, and a part, may end too early and not look so. */
-  private static void checkEnd(FetchRequest request, PartFile part, OptionalLong wanted)
-      throws PassingFault {
+  private static void checkEnd(
+      FetchRequest request, PartFile part, OptionalLong wanted, Answer answer) throws PassingFault {
+    if (part.size() == 0 && wanted.isEmpty() && answer.endsWithTheConnection()) {
+      throw new PassingFault(
+          new WuaException(
+              FailureReason.UNAVAILABLE,
+              "The connection ended before the first byte of " + request.name() + "."));
+    }
     if (wanted.isPresent() && part.size() < wanted.getAsLong()) {
       throw new PassingFault(
           new WuaException(

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param connectTimeout how long connecting may take
  * @param idleTimeout how long the other side may say nothing
  * @param userAgent what to call ourselves
+ * @param check what may be asked and connected to; anything may without it
+ * @param names who finds the addresses of names
  */
 public record ConnectionSettings(
     Optional<URI> proxy,
@@ -22,7 +24,9 @@ public record ConnectionSettings(
     Optional<ClientIdentity> client,
     Duration connectTimeout,
     Duration idleTimeout,
-    String userAgent) {
+    String userAgent,
+    Optional<TargetCheck> check,
+    NameService names) {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofSeconds(30);
 
@@ -32,6 +36,8 @@ public record ConnectionSettings(
     Objects.requireNonNull(trust, "trust");
     Objects.requireNonNull(client, "client");
     Objects.requireNonNull(userAgent, "userAgent");
+    Objects.requireNonNull(check, "check");
+    Objects.requireNonNull(names, "names");
     if (connectTimeout.toMillis() < 1 || idleTimeout.toMillis() < 1) {
       throw new IllegalArgumentException("a time-out of nothing");
     }
@@ -40,27 +46,49 @@ public record ConnectionSettings(
   /** No proxy, the roots of the host, no certificate, 10 s to connect, 30 s of silence. */
   public static ConnectionSettings direct(String userAgent) {
     return new ConnectionSettings(
-        Optional.empty(), new TlsTrust.HostRoots(), Optional.empty(), CONNECT, IDLE, userAgent);
+        Optional.empty(),
+        new TlsTrust.HostRoots(),
+        Optional.empty(),
+        CONNECT,
+        IDLE,
+        userAgent,
+        Optional.empty(),
+        NameService.system());
   }
 
   /** The same through that proxy, or through none. */
   public ConnectionSettings through(Optional<URI> other) {
-    return new ConnectionSettings(other, trust, client, connectTimeout, idleTimeout, userAgent);
+    return new ConnectionSettings(
+        other, trust, client, connectTimeout, idleTimeout, userAgent, check, names);
   }
 
   /** The same believing these. */
   public ConnectionSettings trusting(TlsTrust other) {
-    return new ConnectionSettings(proxy, other, client, connectTimeout, idleTimeout, userAgent);
+    return new ConnectionSettings(
+        proxy, other, client, connectTimeout, idleTimeout, userAgent, check, names);
   }
 
   /** The same showing that certificate, or none. */
   public ConnectionSettings showing(Optional<ClientIdentity> other) {
-    return new ConnectionSettings(proxy, trust, other, connectTimeout, idleTimeout, userAgent);
+    return new ConnectionSettings(
+        proxy, trust, other, connectTimeout, idleTimeout, userAgent, check, names);
   }
 
   /** The same waiting so long, and no longer than that to connect. */
   public ConnectionSettings waiting(Duration idle) {
     Duration connect = idle.compareTo(connectTimeout) < 0 ? idle : connectTimeout;
-    return new ConnectionSettings(proxy, trust, client, connect, idle, userAgent);
+    return new ConnectionSettings(proxy, trust, client, connect, idle, userAgent, check, names);
+  }
+
+  /** The same asking for, and connecting to, nothing but what that check lets pass. */
+  public ConnectionSettings checkedBy(TargetCheck other) {
+    return new ConnectionSettings(
+        proxy, trust, client, connectTimeout, idleTimeout, userAgent, Optional.of(other), names);
+  }
+
+  /** The same finding the addresses of names there. */
+  public ConnectionSettings resolvingBy(NameService other) {
+    return new ConnectionSettings(
+        proxy, trust, client, connectTimeout, idleTimeout, userAgent, check, other);
   }
 }

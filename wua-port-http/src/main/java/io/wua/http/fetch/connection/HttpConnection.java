@@ -2,7 +2,10 @@ package io.wua.http.fetch.connection;
 
 import io.wua.core.failure.WuaException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
@@ -18,6 +21,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client that does what it is told and nothing by itself: it follows no redirect, retries
@@ -29,9 +33,11 @@ public final class HttpConnection implements AutoCloseable {
   private static final int DEFAULT_PROXY_PORT = 80;
 
   private final CloseableHttpClient client;
+  private final Optional<TargetCheck> check;
 
-  private HttpConnection(CloseableHttpClient client) {
+  private HttpConnection(CloseableHttpClient client, Optional<TargetCheck> check) {
     this.client = client;
+    this.check = check;
   }
 
   /**
@@ -41,6 +47,12 @@ public final class HttpConnection implements AutoCloseable {
    */
   public static HttpConnection open(ConnectionSettings settings) throws WuaException {
     Timeout idle = Timeout.of(settings.idleTimeout());
+    Optional<HttpHost> proxy = settings.proxy().map(HttpConnection::host);
+    CheckedResolver resolver =
+        new CheckedResolver(
+            settings.names(),
+            settings.check(),
+            proxy.map(at -> InetSocketAddress.createUnresolved(at.getHostName(), at.getPort())));
     HttpClientBuilder builder =
         HttpClients.custom()
             .setUserAgent(settings.userAgent())
@@ -55,6 +67,8 @@ public final class HttpConnection implements AutoCloseable {
                     .build())
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
+                    .setDnsResolver(resolver)
+                    .setConnectionFactory(BoundedHeads.connections())
                     .setMaxConnTotal(CONNECTIONS)
                     .setMaxConnPerRoute(CONNECTIONS)
                     .setTlsSocketStrategy(Tls.strategy(settings))
@@ -64,15 +78,19 @@ public final class HttpConnection implements AutoCloseable {
                             .setSocketTimeout(idle)
                             .build())
                     .build());
-    settings.proxy().ifPresent(proxy -> useProxy(builder, proxy));
-    return new HttpConnection(builder.build());
+    proxy.ifPresent(at -> useProxy(builder, at, settings.proxy().get().getUserInfo()));
+    return new HttpConnection(builder.build(), settings.check());
   }
 
-  private static void useProxy(HttpClientBuilder builder, URI proxy) {
+  private static HttpHost host(URI proxy) {
     int port = proxy.getPort() < 0 ? DEFAULT_PROXY_PORT : proxy.getPort();
-    HttpHost host = new HttpHost(proxy.getScheme(), proxy.getHost(), port);
+    return new HttpHost(proxy.getScheme(), proxy.getHost(), port);
+  }
+
+  private static void useProxy(
+      HttpClientBuilder builder, HttpHost host, @Nullable String userInfo) {
     builder.setProxy(host);
-    Optional.ofNullable(proxy.getUserInfo())
+    Optional.ofNullable(userInfo)
         .map(info -> info.split(":", 2))
         .filter(parts -> parts.length == 2)
         .ifPresent(
@@ -88,8 +106,20 @@ public final class HttpConnection implements AutoCloseable {
   /**
    * Sends a request. The caller closes the response; to stop before the end of its body, cancel the
    * request first, or closing reads on.
+   *
+   * @throws IOException to be read by {@link NetworkFailures}, also where the check of the settings
+   *     refuses the request or where it would connect to
    */
   public ClassicHttpResponse send(ClassicHttpRequest request) throws IOException {
+    if (check.isPresent()) {
+      try {
+        check.get().check(request.getUri());
+      } catch (WuaException refusal) {
+        throw new RefusedTarget(refusal);
+      } catch (URISyntaxException e) {
+        throw new MalformedURLException(e.getMessage());
+      }
+    }
     return client.executeOpen(null, request, null);
   }
 

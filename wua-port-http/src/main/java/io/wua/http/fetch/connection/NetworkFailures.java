@@ -16,6 +16,9 @@ public final class NetworkFailures {
 
   /** The failure that an exception while asking is. */
   public static WuaException of(URI asked, IOException e) {
+    if (e instanceof RefusedTarget refused) {
+      return refused.refusal();
+    }
     String where = shown(asked);
     if (e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException) {
       return new WuaException(
@@ -45,7 +48,11 @@ public final class NetworkFailures {
 
   /** A URL without user, password and query. */
   public static String shown(URI uri) {
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return uri.getScheme() + "://" + uri.getHost() + port + uri.getRawPath();
+    if (uri.getRawAuthority() == null) {
+      return uri.getScheme() + ":" + (uri.isOpaque() ? "..." : uri.getRawPath());
+    }
+    String authority = uri.getRawAuthority();
+    String host = authority.substring(authority.lastIndexOf('@') + 1);
+    return uri.getScheme() + "://" + host + uri.getRawPath();
   }
 }

@@ -3,7 +3,6 @@ package io.wua.server.fleet.want;
 import io.wua.core.update.Payload;
 import io.wua.core.update.Sha1;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +46,8 @@ final class ReportedUrls {
 
   private static Optional<URI> uri(String text) {
     try {
-      return Optional.of(new URI(text));
-    } catch (URISyntaxException e) {
+      return Optional.of(URI.create(text));
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }

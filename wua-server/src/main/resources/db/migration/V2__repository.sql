@@ -55,7 +55,9 @@ CREATE TABLE payload_file (
   file_name VARCHAR(255) NOT NULL UNIQUE,
   size_bytes BIGINT NOT NULL,
   came_by VARCHAR(16) NOT NULL,
-  stored_on TIMESTAMP WITH TIME ZONE NOT NULL
+  stored_on TIMESTAMP WITH TIME ZONE NOT NULL,
+  -- What the file system said when the file was last digested: while it is the same, so is the file.
+  modified_on TIMESTAMP WITH TIME ZONE NOT NULL
 );
 
 -- Files that an administrator brought for a KB number, or for one update of it.
@@ -73,10 +75,12 @@ CREATE TABLE payload_want (
   sha256 VARCHAR(64),
   file_name VARCHAR(255) NOT NULL,
   size_bytes BIGINT,
-  url VARCHAR(2000) NOT NULL,
+  url TEXT NOT NULL,
   hosts INTEGER NOT NULL,
   wanted_on TIMESTAMP WITH TIME ZONE NOT NULL,
   state VARCHAR(16) NOT NULL,
+  -- Tries of the round at work, and rounds that are over.
+  tries INTEGER NOT NULL,
   rounds INTEGER NOT NULL,
   next_try_on TIMESTAMP WITH TIME ZONE NOT NULL,
   lease_owner VARCHAR(100),

@@ -7,10 +7,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Under which names repositories keep the files of updates: flat, keyed by SHA-1. */
 public final class PayloadNames {
   private static final int LONGEST_STEM = 120;
+  private static final int LONGEST_EXTENSION = 16;
+
+  /** Longer names no file system takes, with room for what is put behind them on the way. */
+  private static final int LONGEST_NAME = 200;
+
+  /** Names of devices, which Windows takes for that whatever follows a dot. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?");
+
+  /** Endings of files that are still being written, which nobody serves. */
+  private static final Pattern UNFINISHED =
+      Pattern.compile("(?i)\\.(?:part|tmp|temp|partial|download|crdownload|new)");
 
   private PayloadNames() {}
 
@@ -23,13 +36,24 @@ public final class PayloadNames {
     String name = safe(lastSegment(payload.name()));
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
-    String extension = dot > 0 ? name.substring(dot) : "";
+    String extension = dot > 0 ? extension(name.substring(dot)) : "";
     String digest = payload.sha1().hex();
-    if (stem.toLowerCase(Locale.ROOT).endsWith("_" + digest)) {
-      return name;
+    boolean carries = stem.toLowerCase(Locale.ROOT).endsWith("_" + digest);
+    if (carries && name.length() <= LONGEST_NAME) {
+      return stem + extension;
     }
-    String kept = stem.length() > LONGEST_STEM ? stem.substring(0, LONGEST_STEM) : stem;
+    String own = carries ? stem.substring(0, stem.length() - digest.length() - 1) : stem;
+    String kept = own.length() > LONGEST_STEM ? own.substring(0, LONGEST_STEM) : own;
     return kept + "_" + digest + extension;
+  }
+
+  /** One that tells what the file is, or none. */
+  private static String extension(String text) {
+    return text.length() == 1
+            || text.length() > LONGEST_EXTENSION
+            || UNFINISHED.matcher(text).matches()
+        ? ""
+        : text;
   }
 
   /**
@@ -55,6 +79,7 @@ public final class PayloadNames {
   }
 
   private static String safe(String name) {
-    return name.replaceAll("[^A-Za-z0-9._-]", "_").replaceFirst("^\\.+", "_");
+    String plain = name.replaceAll("[^A-Za-z0-9._-]", "_").replaceFirst("^\\.+", "_");
+    return DEVICE.matcher(plain).matches() ? "_" + plain : plain;
   }
 }

@@ -52,6 +52,27 @@ class PayloadNamesTest {
   }
 
   @Test
+  void everyNameCanBeWrittenAndServedEverywhere() {
+    String long1 = stored("n".repeat(300) + "_" + DIGEST + ".cab");
+    assertEquals("n".repeat(120) + "_" + DIGEST + ".cab", long1);
+    assertEquals("a_" + DIGEST, stored("a." + "x".repeat(300)));
+    assertEquals("_CON_" + DIGEST, stored("CON"));
+    assertEquals("_nul.x_" + DIGEST + ".cab", stored("nul.x_" + DIGEST + ".cab"));
+    assertEquals("console_" + DIGEST + ".cab", stored("console.cab"));
+    assertEquals("a_" + DIGEST, stored("a."));
+    assertEquals("a_" + DIGEST, stored("a.PART"));
+    assertEquals("a_" + DIGEST, stored("a_" + DIGEST + ".tmp"));
+    assertEquals("__-___" + DIGEST + ".cab", stored("\u540d\u524d-\u202e\u0000.cab"));
+  }
+
+  @Test
+  void aNameThatWasStoredStays() {
+    for (String name : List.of("a.cab", "CON", "x".repeat(400), "a.part", "\u540d.cab")) {
+      assertEquals(stored(name), stored(stored(name)));
+    }
+  }
+
+  @Test
   void aRepositoryOfWaptIsAskedForTheLastPartOfTheUrl() {
     assertEquals(
         List.of("s_" + DIGEST + ".exe", "t.exe", "s.exe"),

@@ -6,6 +6,7 @@ import io.wua.server.store.connect.Database;
 import io.wua.server.store.connect.DatabaseSettings;
 import io.wua.server.store.connect.Transactions;
 import io.wua.server.store.demand.DemandQueries;
+import io.wua.server.store.file.FileStore;
 import io.wua.server.store.reading.HostQueries;
 import io.wua.server.store.reading.LogQueries;
 import io.wua.server.store.reading.UpdateQueries;
@@ -15,6 +16,8 @@ import io.wua.server.store.registration.RegistrationStore;
 import io.wua.server.store.registration.TokenStore;
 import io.wua.server.store.report.CatalogStore;
 import io.wua.server.store.report.ReportStore;
+import io.wua.server.store.want.WantLeases;
+import io.wua.server.store.want.WantStore;
 
 /**
  * All that the server keeps, over one database. Close it to give the connections back; what comes
@@ -101,6 +104,21 @@ public final class ServerStore implements AutoCloseable {
   /** Asks for attempts, audit and waiting keys. */
   public LogQueries logs() {
     return new LogQueries(transactions());
+  }
+
+  /** Knows what lies in the folder of updates. */
+  public FileStore files() {
+    return new FileStore(transactions());
+  }
+
+  /** Knows which files are still to come. */
+  public WantStore wants() {
+    return new WantStore(transactions());
+  }
+
+  /** Knows who fetches which of them. */
+  public WantLeases wantLeases() {
+    return new WantLeases(transactions());
   }
 
   @Override

@@ -7,10 +7,10 @@ import io.wua.server.store.connect.PasswordSource;
 import java.nio.file.Path;
 
 /** The databases that every test of the store runs on. */
-enum DatabaseKind {
+public enum DatabaseKind {
   H2 {
     @Override
-    DatabaseSettings fresh(Path folder) throws WuaException {
+    public DatabaseSettings fresh(Path folder) throws WuaException {
       return DatabaseSettings.of(
           DatabaseAddress.parse("jdbc:h2:file:" + folder.resolve("wua")),
           "wua",
@@ -19,7 +19,7 @@ enum DatabaseKind {
   },
   POSTGRESQL {
     @Override
-    DatabaseSettings fresh(Path folder) throws WuaException {
+    public DatabaseSettings fresh(Path folder) throws WuaException {
       return DatabaseSettings.of(
           DatabaseAddress.parse(EmbeddedServer.urlOfNewSchema()),
           "postgres",
@@ -28,5 +28,5 @@ enum DatabaseKind {
   };
 
   /** Settings of an empty database; H2 keeps it in the folder. */
-  abstract DatabaseSettings fresh(Path folder) throws WuaException;
+  public abstract DatabaseSettings fresh(Path folder) throws WuaException;
 }

@@ -5,6 +5,8 @@ import io.wua.server.fleet.registration.RegistrationRules;
 import io.wua.server.store.connect.Database;
 import io.wua.server.store.connect.DatabaseSettings;
 import io.wua.server.store.connect.Transactions;
+import io.wua.server.store.duty.DutyStore;
+import io.wua.server.store.issue.IssueStore;
 import io.wua.server.store.reading.HostQueries;
 import io.wua.server.store.reading.LogQueries;
 import io.wua.server.store.reading.UpdateQueries;
@@ -14,6 +16,7 @@ import io.wua.server.store.registration.RegistrationStore;
 import io.wua.server.store.registration.TokenStore;
 import io.wua.server.store.report.CatalogStore;
 import io.wua.server.store.report.ReportStore;
+import io.wua.server.store.task.TaskStore;
 
 /**
  * All that the server keeps, over one database. Close it to give the connections back; what comes
@@ -95,6 +98,21 @@ public final class ServerStore implements AutoCloseable {
   /** Asks for attempts, audit and waiting keys. */
   public LogQueries logs() {
     return new LogQueries(transactions());
+  }
+
+  /** Knows the issues of the catalog. */
+  public IssueStore issues() {
+    return new IssueStore(transactions());
+  }
+
+  /** Notes each try to get the catalog or a file. */
+  public TaskStore tasks() {
+    return new TaskStore(transactions());
+  }
+
+  /** Says which server does which regular work. */
+  public DutyStore duties() {
+    return new DutyStore(transactions());
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.wua.server.store.connect.DatabaseSettings;
 import io.wua.server.store.connect.Transactions;
 import io.wua.server.store.demand.DemandQueries;
 import io.wua.server.store.file.FileStore;
+import io.wua.server.store.duty.DutyStore;
+import io.wua.server.store.issue.IssueStore;
 import io.wua.server.store.reading.HostQueries;
 import io.wua.server.store.reading.LogQueries;
 import io.wua.server.store.reading.UpdateQueries;
@@ -18,6 +20,7 @@ import io.wua.server.store.report.CatalogStore;
 import io.wua.server.store.report.ReportStore;
 import io.wua.server.store.want.WantLeases;
 import io.wua.server.store.want.WantStore;
+import io.wua.server.store.task.TaskStore;
 
 /**
  * All that the server keeps, over one database. Close it to give the connections back; what comes
@@ -119,6 +122,19 @@ public final class ServerStore implements AutoCloseable {
   /** Knows who fetches which of them. */
   public WantLeases wantLeases() {
     return new WantLeases(transactions());
+  /** Knows the issues of the catalog. */
+  public IssueStore issues() {
+    return new IssueStore(transactions());
+  }
+
+  /** Notes each try to get the catalog or a file. */
+  public TaskStore tasks() {
+    return new TaskStore(transactions());
+  }
+
+  /** Says which server does which regular work. */
+  public DutyStore duties() {
+    return new DutyStore(transactions());
   }
 
   @Override

@@ -14,6 +14,9 @@ import io.wua.server.store.registration.RegistrationStore;
 import io.wua.server.store.registration.TokenStore;
 import io.wua.server.store.report.CatalogStore;
 import io.wua.server.store.report.ReportStore;
+import io.wua.server.store.repository.DocumentVersions;
+import io.wua.server.store.repository.PayloadDigests;
+import io.wua.server.store.repository.SiteRuleStore;
 
 /**
  * All that the server keeps, over one database. Close it to give the connections back; what comes
@@ -95,6 +98,21 @@ public final class ServerStore implements AutoCloseable {
   /** Asks for attempts, audit and waiting keys. */
   public LogQueries logs() {
     return new LogQueries(transactions());
+  }
+
+  /** Says which hosts use which repository. */
+  public SiteRuleStore siteRules() {
+    return new SiteRuleStore(transactions());
+  }
+
+  /** Counts the versions of signed documents. */
+  public DocumentVersions documentVersions() {
+    return new DocumentVersions(transactions());
+  }
+
+  /** Knows what the files are that the server fetched. */
+  public PayloadDigests payloadDigests() {
+    return new PayloadDigests(transactions());
   }
 
   @Override

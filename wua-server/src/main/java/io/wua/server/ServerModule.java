@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import io.wua.core.failure.Failpoints;
 import io.wua.core.failure.WuaException;
 import io.wua.core.settings.Settings;
 import io.wua.http.wire.JsonLimits;
@@ -20,11 +21,13 @@ import io.wua.server.http.api.ReadRoutes;
 import io.wua.server.http.api.Readers;
 import io.wua.server.http.api.WaptReadRoutes;
 import io.wua.server.http.connection.ServerKey;
+import io.wua.server.http.payload.DocumentRoutes;
 import io.wua.server.http.payload.PayloadFolder;
 import io.wua.server.http.wapt.HostRecords;
 import io.wua.server.http.wapt.StoredRecords;
 import io.wua.server.http.wapt.WaptPolicy;
 import io.wua.server.http.wapt.WaptRoutes;
+import io.wua.server.publish.RepositoryDocuments;
 import io.wua.server.settings.DataFolder;
 import io.wua.server.settings.ServerKeys;
 import io.wua.server.settings.ServerSettings;
@@ -33,6 +36,7 @@ import io.wua.server.store.ServerStore;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -140,6 +144,21 @@ final class ServerModule extends AbstractModule {
   @Singleton
   Routes reading(Readers readers) {
     return new ReadRoutes(store, new PayloadFolder(settings.payloads()), readers);
+  }
+
+  @Provides
+  @Singleton
+  RepositoryDocuments documents() throws WuaException {
+    return RepositoryDocuments.in(
+        settings.data(), settings.payloads(), store, clock, Failpoints.none());
+  }
+
+  @ProvidesIntoSet
+  @Singleton
+  Routes signedDocuments() throws WuaException {
+    return new DocumentRoutes(
+        RepositoryDocuments.folder(settings.data()),
+        List.of(RepositoryDocuments.SYNC, RepositoryDocuments.RULES));
   }
 
   @ProvidesIntoSet

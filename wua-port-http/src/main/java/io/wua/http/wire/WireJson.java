@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
@@ -18,14 +19,16 @@ import java.io.InputStream;
 
 /**
  * Reads JSON objects from the wire within limits, and writes JSON in one canonical form: ASCII with
- * escapes, so that half a surrogate pair survives too, keys sorted, no spaces. Trees alone: no text
- * of the other side ever names a class.
+ * escapes in lower case, so that half a surrogate pair survives too, keys sorted, no spaces: byte
+ * by byte what Python writes, over which WAPT signs. Trees alone: no text of the other side ever
+ * names a class.
  */
 public final class WireJson {
   private static final JsonMapper WRITER =
       JsonMapper.builder()
           .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
           .build();
 
   private final JsonMapper reader;
@@ -63,9 +66,29 @@ public final class WireJson {
    *     LIMIT_EXCEEDED beyond the limits
    */
   public ObjectNode readObject(String what, InputStream in) throws WuaException {
-    JsonNode root;
+    if (read(what, in) instanceof ObjectNode object) {
+      return object;
+    }
+    throw new WuaException(FailureReason.MALFORMED, what + " is not a JSON object.");
+  }
+
+  /**
+   * The one array of a document.
+   *
+   * @param what what the document is, for people
+   * @param in the document; it is closed
+   * @throws WuaException as {@link #readObject}
+   */
+  public ArrayNode readArray(String what, InputStream in) throws WuaException {
+    if (read(what, in) instanceof ArrayNode array) {
+      return array;
+    }
+    throw new WuaException(FailureReason.MALFORMED, what + " is not a JSON array.");
+  }
+
+  private JsonNode read(String what, InputStream in) throws WuaException {
     try (in) {
-      root = reader.readTree(in);
+      return reader.readTree(in);
     } catch (StreamConstraintsException e) {
       throw new WuaException(
           FailureReason.LIMIT_EXCEEDED, what + " is refused: " + e.getOriginalMessage() + ".", e);
@@ -76,10 +99,6 @@ public final class WireJson {
       throw new WuaException(
           FailureReason.UNREADABLE, what + " cannot be read: " + e.getMessage() + ".", e);
     }
-    if (root instanceof ObjectNode object) {
-      return object;
-    }
-    throw new WuaException(FailureReason.MALFORMED, what + " is not a JSON object.");
   }
 
   /** The canonical bytes of a tree. */

@@ -44,7 +44,7 @@ class WireJsonTest {
   @Test
   void itsCanonicalFormIsSortedShortAndAscii() throws Exception {
     assertEquals(
-        "{\"a\":{\"x\":1.5,\"y\":null},\"b\":[2,1],\"c\":\"\\u00E9\\uD800\"}",
+        "{\"a\":{\"x\":1.5,\"y\":null},\"b\":[2,1],\"c\":\"\\u00e9\\ud800\"}",
         canonical("{ \"b\": [2, 1], \"c\": \"\u00e9\\ud800\", \"a\": {\"y\":null,\"x\":1.5} }"));
   }
 

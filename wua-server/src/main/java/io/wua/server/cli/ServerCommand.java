@@ -30,7 +30,13 @@ import picocli.CommandLine.Spec;
       "Runs the repository server until it is told to stop.",
       "With no options it can be reached from this machine alone."
     },
-    subcommands = {AccountCommand.class, TokenCommand.class, HostCommand.class})
+    subcommands = {
+      AccountCommand.class,
+      TokenCommand.class,
+      HostCommand.class,
+      RuleCommand.class,
+      PublishCommand.class
+    })
 final class ServerCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs

@@ -21,6 +21,9 @@ import io.wua.server.store.report.ReportStore;
 import io.wua.server.store.want.WantLeases;
 import io.wua.server.store.want.WantStore;
 import io.wua.server.store.task.TaskStore;
+import io.wua.server.store.repository.DocumentVersions;
+import io.wua.server.store.repository.PayloadDigests;
+import io.wua.server.store.repository.SiteRuleStore;
 
 /**
  * All that the server keeps, over one database. Close it to give the connections back; what comes
@@ -135,6 +138,19 @@ public final class ServerStore implements AutoCloseable {
   /** Says which server does which regular work. */
   public DutyStore duties() {
     return new DutyStore(transactions());
+  /** Says which hosts use which repository. */
+  public SiteRuleStore siteRules() {
+    return new SiteRuleStore(transactions());
+  }
+
+  /** Counts the versions of signed documents. */
+  public DocumentVersions documentVersions() {
+    return new DocumentVersions(transactions());
+  }
+
+  /** Knows what the files are that the server fetched. */
+  public PayloadDigests payloadDigests() {
+    return new PayloadDigests(transactions());
   }
 
   @Override

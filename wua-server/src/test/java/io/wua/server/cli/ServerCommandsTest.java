@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,52 @@ class ServerCommandsTest {
   void refuseToListenForOthersWithoutTls() {
     assertEquals(6, wua("server", "--listen", "0.0.0.0:0", "--data", data.toString()));
     assertTrue(err.toString().contains("--tls-auto"), err.toString());
+  }
+
+  private int rule(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("server", "rule"));
+    all.addAll(List.of(arguments));
+    all.addAll(List.of("--data", data.toString()));
+    return wua(all.toArray(String[]::new));
+  }
+
+  private int addLyon(String name, String value) {
+    return rule(
+        "add",
+        name,
+        "--sequence",
+        "3",
+        "--condition",
+        "agent ip",
+        "--value",
+        value,
+        "--url",
+        "https://mirror.example.org/waptwua");
+  }
+
+  @Test
+  void addListAndRemoveRulesAndSignThem() throws Exception {
+    assertEquals(0, addLyon("lyon", "10.2.0.0/16,10.3.0.0/16"), err::toString);
+    assertTrue(out.toString().contains("rules.json: version "), out.toString());
+    Path signed = data.resolve("published").resolve("rules.json");
+    assertTrue(Files.readString(signed).contains("10.2.0.0/16,10.3.0.0/16"));
+    assertEquals(0, rule("list"), err::toString);
+    assertTrue(out.toString().contains("AGENT IP"), out.toString());
+    assertEquals(6, addLyon("lyon", "10.4.0.0/16"));
+    assertEquals(0, rule("remove", "lyon"), err::toString);
+    assertTrue(Files.readString(signed).contains("no rules"));
+    assertEquals(1, rule("remove", "lyon"));
+    assertTrue(err.toString().contains("rule list"), err.toString());
+  }
+
+  @Test
+  void refuseRulesThatNoHostCouldGoBy() {
+    assertEquals(2, addLyon("lyon", "10.2.0.0/99"));
+    assertTrue(err.toString().contains("'10.2.0.0/99' is no range of addresses"), err.toString());
+    assertEquals(
+        2,
+        rule("add", "x", "--sequence", "1", "--condition", "MOON", "--value", "x", "--url", "u"));
+    assertTrue(err.toString().contains("AGENT IP, DOMAIN"), err.toString());
   }
 
   @Test

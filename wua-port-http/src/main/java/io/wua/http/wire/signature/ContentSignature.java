@@ -2,18 +2,12 @@ package io.wua.http.wire.signature;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.update.Sha256;
-import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.SignatureException;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /**
@@ -22,8 +16,6 @@ import java.util.HexFormat;
  * the body is hashed twice.
  */
 public final class ContentSignature {
-  private static final String ALGORITHM = "SHA256withRSA";
-
   private ContentSignature() {}
 
   /**
@@ -35,17 +27,7 @@ public final class ContentSignature {
    * @throws WuaException UNSUPPORTED where the key cannot sign so
    */
   public static String sign(PrivateKey key, byte[] content) throws WuaException {
-    try {
-      Signature signature = Signature.getInstance(ALGORITHM);
-      signature.initSign(key);
-      signature.update(message(digest(content)));
-      return Base64.getEncoder().encodeToString(signature.sign());
-    } catch (GeneralSecurityException e) {
-      throw new WuaException(
-          FailureReason.UNSUPPORTED,
-          "A body cannot be signed with this key: " + e.getMessage() + ". It must be an RSA key.",
-          e);
-    }
+    return RsaSignature.sign(key, message(digest(content)));
   }
 
   /**
@@ -58,22 +40,7 @@ public final class ContentSignature {
    * @throws WuaException UNSUPPORTED where the key is no RSA key: nothing is known then
    */
   public static boolean verify(PublicKey key, Sha256 digest, String base64) throws WuaException {
-    try {
-      Signature signature = Signature.getInstance(ALGORITHM);
-      signature.initVerify(key);
-      signature.update(message(digest));
-      return signature.verify(Base64.getDecoder().decode(base64.strip()));
-    } catch (IllegalArgumentException | SignatureException notASignature) {
-      return false;
-    } catch (InvalidKeyException | NoSuchAlgorithmException e) {
-      throw new WuaException(
-          FailureReason.UNSUPPORTED,
-          "A signature cannot be checked with this key: "
-              + e.getMessage()
-              + ". Register the host"
-              + " with an RSA key.",
-          e);
-    }
+    return RsaSignature.verify(key, message(digest), base64);
   }
 
   private static byte[] message(Sha256 digest) {

@@ -125,6 +125,8 @@ public final class ServerStore implements AutoCloseable {
   /** Knows who fetches which of them. */
   public WantLeases wantLeases() {
     return new WantLeases(transactions());
+  }
+
   /** Knows the issues of the catalog. */
   public IssueStore issues() {
     return new IssueStore(transactions());
@@ -138,6 +140,8 @@ public final class ServerStore implements AutoCloseable {
   /** Says which server does which regular work. */
   public DutyStore duties() {
     return new DutyStore(transactions());
+  }
+
   /** Says which hosts use which repository. */
   public SiteRuleStore siteRules() {
     return new SiteRuleStore(transactions());

@@ -6,8 +6,8 @@ import io.wua.server.store.connect.Database;
 import io.wua.server.store.connect.DatabaseSettings;
 import io.wua.server.store.connect.Transactions;
 import io.wua.server.store.demand.DemandQueries;
-import io.wua.server.store.file.FileStore;
 import io.wua.server.store.duty.DutyStore;
+import io.wua.server.store.file.FileStore;
 import io.wua.server.store.issue.IssueStore;
 import io.wua.server.store.reading.HostQueries;
 import io.wua.server.store.reading.LogQueries;
@@ -18,12 +18,12 @@ import io.wua.server.store.registration.RegistrationStore;
 import io.wua.server.store.registration.TokenStore;
 import io.wua.server.store.report.CatalogStore;
 import io.wua.server.store.report.ReportStore;
-import io.wua.server.store.want.WantLeases;
-import io.wua.server.store.want.WantStore;
-import io.wua.server.store.task.TaskStore;
 import io.wua.server.store.repository.DocumentVersions;
 import io.wua.server.store.repository.PayloadDigests;
 import io.wua.server.store.repository.SiteRuleStore;
+import io.wua.server.store.task.TaskStore;
+import io.wua.server.store.want.WantLeases;
+import io.wua.server.store.want.WantStore;
 
 /**
  * All that the server keeps, over one database. Close it to give the connections back; what comes

@@ -1,6 +1,6 @@
 package io.wua.server.fleet.catalog;
 
-import java.nio.ByteBuffer;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,7 +57,7 @@ public record RefreshTimes(LocalTime at, Duration jitter, String server) {
   private long shift(LocalDate day) {
     long most = jitter.toSeconds();
     byte[] digest = sha256().digest((server + " " + day).getBytes(StandardCharsets.UTF_8));
-    return Math.floorMod(ByteBuffer.wrap(digest).getLong(), 2 * most + 1) - most;
+    return Math.floorMod(new BigInteger(digest).longValue(), 2 * most + 1) - most;
   }
 
   private static MessageDigest sha256() {

@@ -30,7 +30,14 @@ import picocli.CommandLine.Spec;
       "Runs the repository server until it is told to stop.",
       "With no options it can be reached from this machine alone."
     },
-    subcommands = {AccountCommand.class, TokenCommand.class, HostCommand.class})
+    subcommands = {
+      AccountCommand.class,
+      TokenCommand.class,
+      HostCommand.class,
+      FilesCommand.class,
+      WantsCommand.class,
+      ImportMsuCommand.class
+    })
 final class ServerCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  */
 public final class Quarantine {
   private static final ObjectWriter WRITER = new ObjectMapper().writerWithDefaultPrettyPrinter();
+  private static final int USUAL_FILES = 50;
+  private static final long USUAL_BYTES = 10L << 30;
   private static final String BYTES = ".file";
   private static final String NOTE = ".json";
 
@@ -57,6 +59,15 @@ public final class Quarantine {
       long size,
       String on,
       boolean kept) {}
+
+  /**
+   * A folder with the usual bounds: 50 files, 10 GiB.
+   *
+   * @param folder it is there, and nobody but the server looks into it
+   */
+  public static Quarantine in(Path folder) {
+    return new Quarantine(folder, USUAL_FILES, USUAL_BYTES);
+  }
 
   /**
    * A folder with bounds.

@@ -3,14 +3,14 @@ package io.wua.app.output;
 import java.util.Locale;
 
 /** Sizes in bytes as people read them, in powers of 1024. */
-final class Sizes {
+public final class Sizes {
   private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB", "PB"};
   private static final int STEP = 1024;
 
   private Sizes() {}
 
   /** Three significant digits at the most; a dash for nothing known. */
-  static String of(long bytes) {
+  public static String of(long bytes) {
     if (bytes <= 0) {
       return "-";
     }

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 /** Under which names repositories keep the files of updates: flat, keyed by SHA-1. */
 public final class PayloadNames {
   private static final int LONGEST_STEM = 120;
-  private static final int LONGEST_EXTENSION = 16;
 
   /** Longer names no file system takes, with room for what is put behind them on the way. */
   private static final int LONGEST_NAME = 200;
@@ -20,6 +19,8 @@ public final class PayloadNames {
   /** Names of devices, which Windows takes for that whatever follows a dot. */
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?");
+
+  private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,15}");
 
   /** Endings of files that are still being written, which nobody serves. */
   private static final Pattern UNFINISHED =
@@ -49,11 +50,7 @@ public final class PayloadNames {
 
   /** One that tells what the file is, or none. */
   private static String extension(String text) {
-    return text.length() == 1
-            || text.length() > LONGEST_EXTENSION
-            || UNFINISHED.matcher(text).matches()
-        ? ""
-        : text;
+    return EXTENSION.matcher(text).matches() && !UNFINISHED.matcher(text).matches() ? text : "";
   }
 
   /**

@@ -36,6 +36,9 @@ final class Attempt {
       if (part.size() > 0 && part.validator().isEmpty() && !request.hasDigest()) {
         part.restart(Optional.empty());
       }
+      if (isWhole(request, part)) {
+        return settle(request, part, true, Validators.none());
+      }
       try (Answer answer = asking.ask(request.source(), headers(request, part))) {
         return switch (answer.status()) {
           case 304 -> new FetchOutcome.Unchanged(ContentDigest.of(request.target()));
@@ -53,6 +56,13 @@ final class Attempt {
     } catch (IOException e) {
       throw disk(request, e);
     }
+  }
+
+  /** Whether the last process ended between the last byte and the publishing of the file. */
+  private static boolean isWhole(FetchRequest request, PartFile part) {
+    return request.hasDigest()
+        && part.size() > 0
+        && request.sizeBytes().equals(OptionalLong.of(part.size()));
   }
 
   private static Map<String, String> headers(FetchRequest request, PartFile part)
@@ -85,20 +95,29 @@ final class Attempt {
     OptionalLong total = resumed ? answer.partTotal() : answer.length();
     checkSize(request, total, part);
     transfer.read(request, part, answer, total, progress, deadline);
+    Validators validators = new Validators(answer.header("ETag"), answer.header("Last-Modified"));
+    return settle(request, part, resumed, validators);
+  }
+
+  /** Publishes a part to which nothing is to come, if it is the file that was asked for. */
+  private static FetchOutcome settle(
+      FetchRequest request, PartFile part, boolean resumed, Validators validators)
+      throws PassingFault, RefusedFile, WuaException, IOException {
     StoredFile file = part.complete();
     Optional<String> wrong = difference(request, file);
     if (wrong.isPresent()) {
-      part.discard();
       if (resumed) {
+        part.discard();
         throw new PassingFault(
             new WuaException(FailureReason.UNAVAILABLE, wrong.get() + "; it starts anew."));
       }
+      request.wrong().came(part.path(), file, wrong.get());
+      part.discard();
       throw new RefusedFile(wrong.get());
     }
     look(request, part);
     part.publish();
-    return new FetchOutcome.Fetched(
-        file, new Validators(answer.header("ETag"), answer.header("Last-Modified")));
+    return new FetchOutcome.Fetched(file, validators);
   }
 
   /** What If-Range may say (RFC 9110, 13.1.5): an entity tag that is not weak, else a date. */

@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  * @param sizeBytes how large it must be, if that is known
  * @param known the version that is there, to be asked whether it is still the one
  * @param check a look at it before it takes its place
+ * @param wrong who is shown a whole file that is another one
  */
 public record FetchRequest(
     URI source,
@@ -27,7 +28,8 @@ public record FetchRequest(
     Optional<Sha256> sha256,
     OptionalLong sizeBytes,
     Validators known,
-    FileCheck check) {
+    FileCheck check,
+    WrongFile wrong) {
   /** Refuses nulls. */
   public FetchRequest {
     Objects.requireNonNull(source, "source");
@@ -37,6 +39,7 @@ public record FetchRequest(
     Objects.requireNonNull(sizeBytes, "sizeBytes");
     Objects.requireNonNull(known, "known");
     Objects.requireNonNull(check, "check");
+    Objects.requireNonNull(wrong, "wrong");
   }
 
   /** A file of which nothing is known. */
@@ -48,22 +51,28 @@ public record FetchRequest(
         Optional.empty(),
         OptionalLong.empty(),
         Validators.none(),
-        FileCheck.none());
+        FileCheck.none(),
+        WrongFile.none());
   }
 
   /** The same, of which the content is known. */
   public FetchRequest expecting(Sha1 one, Optional<Sha256> two, OptionalLong size) {
-    return new FetchRequest(source, target, Optional.of(one), two, size, known, check);
+    return new FetchRequest(source, target, Optional.of(one), two, size, known, check, wrong);
   }
 
   /** The same, unless it is still that version. */
   public FetchRequest unless(Validators version) {
-    return new FetchRequest(source, target, sha1, sha256, sizeBytes, version, check);
+    return new FetchRequest(source, target, sha1, sha256, sizeBytes, version, check, wrong);
   }
 
   /** The same with a look at it. */
   public FetchRequest checkedBy(FileCheck look) {
-    return new FetchRequest(source, target, sha1, sha256, sizeBytes, known, look);
+    return new FetchRequest(source, target, sha1, sha256, sizeBytes, known, look, wrong);
+  }
+
+  /** The same, showing a whole file that is another one. */
+  public FetchRequest showingWrong(WrongFile to) {
+    return new FetchRequest(source, target, sha1, sha256, sizeBytes, known, check, to);
   }
 
   /** The name of the file, for progress and messages. */

@@ -17,6 +17,7 @@ import io.wua.http.fetch.part.PartFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -230,6 +231,24 @@ class FaultsTest {
     assertRefused(outcome);
     assertTrue(((FetchOutcome.Refused) outcome).reason().contains("SHA-1"), outcome::toString);
     assertEquals(1, bench.server.requests().size());
+  }
+
+  @Test
+  void aWholeFileThatIsAnotherOneIsShownBeforeItIsGone() throws Exception {
+    byte[] corrupt = bench.content.clone();
+    corrupt[7] ^= 1;
+    bench.answers(answer(200, corrupt));
+    List<String> shown = new ArrayList<>();
+    assertRefused(
+        bench.fetch(
+            bench
+                .exact()
+                .showingWrong(
+                    (file, found, reason) -> {
+                      assertArrayEquals(corrupt, Files.readAllBytes(file));
+                      shown.add(found.sizeBytes() + " " + reason.contains("SHA-1"));
+                    })));
+    assertEquals(List.of("400000 true"), shown);
   }
 
   @Test

@@ -69,6 +69,21 @@ class FetcherTest {
   }
 
   @Test
+  void asksForNothingOfAPartThatIsWhole() throws Exception {
+    Files.write(bench.part(), bench.content);
+    assertWhole(bench.fetch(bench.exact()));
+    assertEquals(List.of(), bench.server.requests());
+  }
+
+  @Test
+  void startsAnewWhereAPartAsLongAsTheFileIsAnotherOne() throws Exception {
+    Files.write(bench.part(), new byte[bench.content.length]);
+    bench.answers(answer(200, bench.content));
+    assertWhole(bench.fetch(bench.exact()));
+    assertEquals(Optional.empty(), bench.server.requests().get(0).header("range"));
+  }
+
+  @Test
   void replacesWhatIsThereAndIsNotTheFile() throws Exception {
     Files.writeString(bench.target(), "something else");
     bench.answers(answer(200, bench.content));

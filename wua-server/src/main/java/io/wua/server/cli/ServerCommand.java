@@ -34,8 +34,11 @@ import picocli.CommandLine.Spec;
       AccountCommand.class,
       TokenCommand.class,
       HostCommand.class,
+      FilesCommand.class,
+      ImportMsuCommand.class,
+      PublishCommand.class,
       RuleCommand.class,
-      PublishCommand.class
+      WantsCommand.class
     })
 final class ServerCommand implements Callable<Integer> {
   @Spec

@@ -1,5 +1,7 @@
 package io.wua.server.settings;
 
+import static io.wua.core.settings.value.SettingTypes.byteSize;
+import static io.wua.core.settings.value.SettingTypes.number;
 import static io.wua.core.settings.value.SettingTypes.optional;
 import static io.wua.core.settings.value.SettingTypes.seconds;
 import static io.wua.core.settings.value.SettingTypes.text;
@@ -102,6 +104,26 @@ public final class ServerKeys {
   /** {@code signature_clockskew}. */
   public static final SettingKey<Duration> SIGNATURE_CLOCKSKEW =
       key("signature_clockskew", seconds(), "300", "How far the clocks of two sides may differ.");
+
+  /** {@code wua_disk_floor}: ours. */
+  public static final SettingKey<Long> WUA_DISK_FLOOR =
+      key("wua_disk_floor", byteSize(), "5g", "How much of the disk of updates stays free.");
+
+  /** {@code wua_disk_quota}: ours. */
+  public static final SettingKey<Optional<Long>> WUA_DISK_QUOTA =
+      key(
+          "wua_disk_quota",
+          optional(byteSize()),
+          "",
+          "How large the folder of updates may become. No value: as large as the disk lets it.");
+
+  /** {@code wua_limit_bandwidth}: ours. */
+  public static final SettingKey<Optional<Double>> WUA_LIMIT_BANDWIDTH =
+      key(
+          "wua_limit_bandwidth",
+          optional(number("Mbit/s")),
+          "",
+          "The share of the line that downloads from Microsoft take. No value: all of it.");
 
   /** All of them. */
   public static final SettingCatalog CATALOG = new SettingCatalog(ALL, Set.of(), List.of());

@@ -5,7 +5,6 @@ import static io.wua.server.store.Reports.id;
 import static io.wua.server.store.Reports.row;
 import static io.wua.server.store.Reports.update;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wua.core.failure.WuaException;
 import io.wua.core.update.Classification;
@@ -110,7 +109,7 @@ class DescriptionMergeTest {
   void forgetsTheDownloadOnlyWhenTheUrlsGrow() throws WuaException {
     CatalogStore catalog = new CatalogStore(store.transactions());
     describe(host, 1, "en", update(1, ENGLISH, "http://a/1.cab", "http://a/2.cab"));
-    assertTrue(catalog.downloaded(id(1), NOON));
+    catalog.downloaded(List.of(id(1)), List.of(), NOON);
 
     describe(other, 1, "en", update(1, ENGLISH, "http://a/2.cab"));
     describe(other, 2, "fr", update(1, FRENCH, "http://a/2.cab", "http://a/1.cab"));

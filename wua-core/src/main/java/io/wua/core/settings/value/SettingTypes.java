@@ -113,6 +113,12 @@ public final class SettingTypes {
         number -> plain(BigDecimal.valueOf(number)));
   }
 
+  /** A number of bytes: a whole number and a letter, {@code 5g} for instance. */
+  public static SettingType<Long> byteSize() {
+    return new TextForm<>(
+        "number of bytes", Optional.of("bytes"), ByteSizes::read, ByteSizes::show);
+  }
+
   /** A number of seconds without a unit letter, which WAPT would not read here. */
   public static SettingType<Duration> seconds() {
     return new TextForm<>(

@@ -215,6 +215,24 @@ class SettingTypesTest {
     }
 
     @Test
+    void ofBytesMayHaveALetter() {
+      SettingType<Long> bytes = SettingTypes.byteSize();
+      assertEquals(5L << 30, accepted(bytes, "5g"));
+      assertEquals(5L << 30, accepted(bytes, "5GB"));
+      assertEquals(1_000, accepted(bytes, "1000"));
+      assertEquals(0, accepted(bytes, "0"));
+      assertEquals(3L << 10, accepted(bytes, "3k"));
+      assertEquals(3L << 20, accepted(bytes, "3M"));
+      assertEquals(3L << 40, accepted(bytes, "3t"));
+      for (String text : List.of("5g", "1000", "0", "3k", "1536m", "3t")) {
+        assertEquals(text, bytes.show(accepted(bytes, text)));
+      }
+      for (String bad : List.of("", "-1", "5 g", "5p", "1.5g", "g", "999999999999t")) {
+        refused(bytes, bad);
+      }
+    }
+
+    @Test
     void ofSecondsHasNoUnitLetter() {
       SettingType<Duration> seconds = SettingTypes.seconds();
       assertEquals(Duration.ofSeconds(30), accepted(seconds, "30"));

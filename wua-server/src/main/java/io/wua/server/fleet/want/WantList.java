@@ -10,13 +10,16 @@ import java.util.Set;
  * @param files the files to fetch, those first that most hosts wait for
  * @param unmet what cannot be fetched, with the reason
  * @param complete the updates of which the server has everything that some host needs
+ * @param incomplete the updates of which it lacks something
  */
-public record WantList(List<WantedFile> files, List<Unmet> unmet, Set<UpdateId> complete) {
+public record WantList(
+    List<WantedFile> files, List<Unmet> unmet, Set<UpdateId> complete, Set<UpdateId> incomplete) {
   /** Copies the lists. */
   public WantList {
     files = List.copyOf(files);
     unmet = List.copyOf(unmet);
     complete = Set.copyOf(complete);
+    incomplete = Set.copyOf(incomplete);
   }
 
   /** How many bytes are to come, as far as sizes are known. */

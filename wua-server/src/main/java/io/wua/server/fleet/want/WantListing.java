@@ -114,7 +114,7 @@ public final class WantListing {
 
   private void take(Demand demand, UpdateLeaves update, PayloadPlan plan) {
     if (plan instanceof PayloadPlan.None none) {
-      if (update.kbs().stream().noneMatch(holdings::isImported)) {
+      if (update.kbs().stream().noneMatch(holdings.imported()::contains)) {
         fail(demand, Unmet.Reason.NO_PLAN, none.reason().sentence());
       }
       return;
@@ -136,7 +136,8 @@ public final class WantListing {
   }
 
   private WantList done() {
-    Set<Sha1> lacking = holdings.lacking(files.keySet());
+    Set<Sha1> lacking = new HashSet<>(files.keySet());
+    lacking.removeAll(holdings.contents());
     List<WantedFile> wanted = new ArrayList<>();
     Set<Sha1> nowhere = new HashSet<>();
     for (Sha1 sha1 : lacking) {
@@ -149,7 +150,10 @@ public final class WantListing {
     }
     needed.forEach((update, contents) -> failWithout(update, contents, nowhere));
     wanted.sort(MOST_WANTED_FIRST);
-    return new WantList(wanted, List.copyOf(unmet.values()), complete(lacking));
+    Set<UpdateId> complete = complete(lacking);
+    Set<UpdateId> incomplete = new HashSet<>(needed.keySet());
+    incomplete.removeAll(complete);
+    return new WantList(wanted, List.copyOf(unmet.values()), complete, incomplete);
   }
 
   private void failWithout(UpdateId update, Set<Sha1> contents, Set<Sha1> nowhere) {

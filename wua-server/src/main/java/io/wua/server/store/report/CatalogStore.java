@@ -8,6 +8,7 @@ import io.wua.server.store.host.AuditTable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -79,20 +80,42 @@ public final class CatalogStore {
   }
 
   /**
-   * Notes that the server has all files of an update, as far as their URLs are known now.
+   * Notes of which updates the server has all files.
    *
-   * @return whether there is such an update
+   * @param complete of these; one of which that is known keeps its date
+   * @param incomplete of these it lacks some
    * @throws PassingFaultException where the database cannot do it now
    */
-  public boolean downloaded(UpdateId id, Instant at) throws PassingFaultException {
-    return transactions.write(
-        handle ->
-            handle
-                    .createUpdate(
-                        "UPDATE wsus_update SET downloaded_on = :at WHERE update_id = :id")
-                    .bind("at", at)
-                    .bind("id", id.wire())
-                    .execute()
-                == 1);
+  public void downloaded(Collection<UpdateId> complete, Collection<UpdateId> incomplete, Instant at)
+      throws PassingFaultException {
+    transactions.write(
+        handle -> {
+          for (String id : changed(handle, complete, "downloaded_on IS NULL")) {
+            note(handle, id, Optional.of(at));
+          }
+          for (String id : changed(handle, incomplete, "downloaded_on IS NOT NULL")) {
+            note(handle, id, Optional.empty());
+          }
+          return true;
+        });
+  }
+
+  private static List<String> changed(Handle handle, Collection<UpdateId> ids, String condition) {
+    return handle
+        .createQuery(
+            "SELECT update_id FROM wsus_update WHERE update_id = ANY(:ids) AND "
+                + condition
+                + " ORDER BY update_id")
+        .bindArray("ids", String.class, DescriptionTable.wire(new TreeSet<>(ids)))
+        .mapTo(String.class)
+        .list();
+  }
+
+  private static void note(Handle handle, String id, Optional<Instant> at) {
+    handle
+        .createUpdate("UPDATE wsus_update SET downloaded_on = :at WHERE update_id = :id")
+        .bind("at", at)
+        .bind("id", id)
+        .execute();
   }
 }

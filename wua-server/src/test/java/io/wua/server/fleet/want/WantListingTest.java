@@ -14,7 +14,6 @@ import io.wua.core.update.UpdateId;
 import io.wua.testkit.Seeded;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,19 +82,7 @@ class WantListingTest {
   }
 
   private Holdings holdings() {
-    return new Holdings() {
-      @Override
-      public Set<Sha1> lacking(Collection<Sha1> contents) {
-        Set<Sha1> lacking = new HashSet<>(contents);
-        lacking.removeAll(held);
-        return lacking;
-      }
-
-      @Override
-      public boolean isImported(KbNumber kb) {
-        return imported.contains(kb);
-      }
-    };
+    return new Holdings(held, imported);
   }
 
   private static List<Unmet.Reason> reasons(WantList list) {
@@ -110,6 +97,7 @@ class WantListingTest {
     assertEquals(List.of(new WantedFile(file(2), 7), new WantedFile(file(1), 3)), list.files());
     assertEquals(300, list.bytes());
     assertEquals(Set.of(), list.complete());
+    assertEquals(Set.of(id(1), id(2)), list.incomplete());
   }
 
   @Test
@@ -118,7 +106,7 @@ class WantListingTest {
     held.add(file(1).sha1());
     assertEquals(List.of(new WantedFile(file(2), 1)), list(demand(1, 1)).files());
     held.add(file(2).sha1());
-    assertEquals(new WantList(List.of(), List.of(), Set.of(id(1))), list(demand(1, 1)));
+    assertEquals(new WantList(List.of(), List.of(), Set.of(id(1)), Set.of()), list(demand(1, 1)));
   }
 
   @Test

@@ -30,7 +30,15 @@ import picocli.CommandLine.Spec;
       "Runs the repository server until it is told to stop.",
       "With no options it can be reached from this machine alone."
     },
-    subcommands = {AccountCommand.class, TokenCommand.class, HostCommand.class})
+    subcommands = {
+      AccountCommand.class,
+      TokenCommand.class,
+      HostCommand.class,
+      RefreshCommand.class,
+      ImportCommand.class,
+      CatalogCommand.class,
+      TasksCommand.class
+    })
 final class ServerCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
@@ -70,6 +78,13 @@ final class ServerCommand implements Callable<Integer> {
       split = ",",
       description = "Answer this proxy alone, which speaks TLS and says who asks.")
   private List<String> proxies = List.of();
+
+  @Mixin private OriginOptions origin = new OriginOptions();
+
+  @Option(
+      names = "--no-refresh",
+      description = "Never ask the origin for the catalog: the network has no way there.")
+  private boolean neverRefreshes;
 
   @Option(
       names = "--log-file",
@@ -112,7 +127,8 @@ final class ServerCommand implements Callable<Integer> {
         told.database(),
         Optional.ofNullable(config),
         new ServerOptions.Tls(Optional.ofNullable(certificate), Optional.ofNullable(key), auto),
-        proxies);
+        proxies,
+        origin.origin(neverRefreshes ? ServerOptions.Work.LOCAL : ServerOptions.Work.ALL));
   }
 
   private static void announce(WuaServer server, PrintWriter err) throws WuaException {

@@ -59,15 +59,7 @@ final class ImportMsuCommand implements Callable<Integer> {
   public Integer call() throws WuaException {
     Optional<KbNumber> number = Optional.ofNullable(kb).map(this::number);
     ServerOptions told = where.options();
-    ServerSettings settings =
-        ServerSettings.of(
-            new ServerOptions(
-                told.data(),
-                told.listen(),
-                told.database(),
-                Optional.ofNullable(config),
-                told.tls(),
-                told.proxies()));
+    ServerSettings settings = ServerSettings.of(config == null ? told : told.configuredBy(config));
     UpdateFolder folder =
         new UpdateFolder(settings.payloads(), Quarantine.in(settings.data().folder("quarantine")));
     try (ServerStore store = ServerStore.open(settings.database(), RegistrationRules.of(false))) {

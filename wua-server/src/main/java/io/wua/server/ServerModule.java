@@ -27,6 +27,7 @@ import io.wua.server.http.wapt.HostRecords;
 import io.wua.server.http.wapt.StoredRecords;
 import io.wua.server.http.wapt.WaptPolicy;
 import io.wua.server.http.wapt.WaptRoutes;
+import io.wua.server.origin.work.RepositoryWork;
 import io.wua.server.publish.RepositoryDocuments;
 import io.wua.server.settings.DataFolder;
 import io.wua.server.settings.ServerKeys;
@@ -104,8 +105,14 @@ final class ServerModule extends AbstractModule {
   }
 
   @Provides
-  HostRecords records() {
-    return new StoredRecords(store);
+  HostRecords records(RepositoryWork work) {
+    return new StoredRecords(store, work::hostReported);
+  }
+
+  @Provides
+  @Singleton
+  RepositoryWork work(RepositoryDocuments documents) throws WuaException {
+    return RepositoryWork.open(settings, store, documents, clock, Failpoints.none());
   }
 
   @Provides

@@ -10,6 +10,7 @@ import io.wua.server.http.HttpLimits;
 import io.wua.server.http.WebServer;
 import io.wua.server.http.connection.SelfSigned;
 import io.wua.server.http.connection.ServerKey;
+import io.wua.server.origin.work.RepositoryWork;
 import io.wua.server.settings.ServerKeys;
 import io.wua.server.settings.ServerSettings;
 import io.wua.server.settings.Transport;
@@ -30,7 +31,7 @@ public final class WuaServer implements AutoCloseable {
   private final WebServer web;
   private final Optional<ServerKey> key;
   private final Optional<Path> passwordFile;
-  private final RegularWork work;
+  private final RepositoryWork work;
   private boolean closed;
 
   private WuaServer(
@@ -39,7 +40,7 @@ public final class WuaServer implements AutoCloseable {
       WebServer web,
       Optional<ServerKey> key,
       Optional<Path> passwordFile,
-      RegularWork work) {
+      RepositoryWork work) {
     this.settings = settings;
     this.store = store;
     this.web = web;
@@ -67,23 +68,16 @@ public final class WuaServer implements AutoCloseable {
           Guice.createInjector(
               Stage.PRODUCTION, new ServerModule(settings, limits, clock, store, key));
       WebServer web = injector.getInstance(WebServer.class);
+      RepositoryWork work = injector.getInstance(RepositoryWork.class);
       web.start();
-      RegularWork work = work(settings, store, clock, web);
+      if (settings.origin().duties()) {
+        work.start();
+      }
       WuaServer server = new WuaServer(settings, store, web, key, password, work);
       LOG.info("Listening on {}, files in {}.", server.uri(), settings.payloads());
       return server;
     } catch (WuaException | RuntimeException e) {
       store.close();
-      throw e;
-    }
-  }
-
-  private static RegularWork work(
-      ServerSettings settings, ServerStore store, Clock clock, WebServer web) throws WuaException {
-    try {
-      return RegularWork.start(settings, store, clock);
-    } catch (WuaException | RuntimeException e) {
-      web.stop();
       throw e;
     }
   }
@@ -115,6 +109,11 @@ public final class WuaServer implements AutoCloseable {
   /** What it keeps. */
   public ServerStore store() {
     return store;
+  }
+
+  /** What it does by itself, or is told to do now. */
+  public RepositoryWork work() {
+    return work;
   }
 
   /** The key that it speaks TLS with. */

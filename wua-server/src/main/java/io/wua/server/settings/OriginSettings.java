@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the catalog comes from, when, and whom to believe.
@@ -17,18 +18,20 @@ import java.util.Optional;
  * @param base the origin: Microsoft's, or a stand-in of it with the same paths
  * @param trust what becomes of a catalog that nobody trusted vouches for
  * @param roots certificates to trust in place of Microsoft's
- * @param duties whether this process does regular work at all
+ * @param work how much this process does by itself
  * @param refresh when it asks the origin, if ever
  * @param proxy the proxy on the way there
+ * @param privateHosts names of Microsoft's that may lead to private addresses here
  * @param server how this server is called among several
  */
 public record OriginSettings(
     URI base,
     CatalogTrust trust,
     Optional<Path> roots,
-    boolean duties,
+    ServerOptions.Work work,
     Optional<RefreshTimes> refresh,
     Optional<URI> proxy,
+    Set<String> privateHosts,
     String server) {
   private static final String MICROSOFT = "http://download.windowsupdate.com";
   private static final String CATALOG = "/microsoftupdate/v6/wsusscan/wsusscn2.cab";
@@ -38,10 +41,27 @@ public record OriginSettings(
   public OriginSettings {
     Objects.requireNonNull(base, "base");
     Objects.requireNonNull(trust, "trust");
+    Objects.requireNonNull(work, "work");
     Objects.requireNonNull(roots, "roots");
     Objects.requireNonNull(refresh, "refresh");
     Objects.requireNonNull(proxy, "proxy");
+    privateHosts = Set.copyOf(privateHosts);
     Objects.requireNonNull(server, "server");
+  }
+
+  /** Whether this process does regular work at all. */
+  public boolean duties() {
+    return work != ServerOptions.Work.NONE;
+  }
+
+  /** Whether it fetches by itself. */
+  public boolean fetches() {
+    return work == ServerOptions.Work.ALL;
+  }
+
+  /** Whether another server stands in for Microsoft's. */
+  public boolean isStandIn() {
+    return !base.equals(URI.create(MICROSOFT));
   }
 
   /** Where the catalog is. */
@@ -62,11 +82,12 @@ public record OriginSettings(
         told.url().or(() -> wapt.get(ServerKeys.WUA_ORIGIN)).orElseGet(() -> URI.create(MICROSOFT)),
         told.trust().orElseGet(() -> wapt.get(ServerKeys.WUA_CATALOG_TRUST)),
         told.roots().or(() -> wapt.get(ServerKeys.WUA_CATALOG_ROOTS).map(Path::of)),
-        told.work() != ServerOptions.Work.NONE,
+        told.work(),
         wapt.get(ServerKeys.WUA_REFRESH_TIME)
             .filter(time -> refreshes)
             .map(time -> new RefreshTimes(time, jitter, server)),
         wapt.get(ServerKeys.HTTP_PROXY),
+        Set.copyOf(wapt.get(ServerKeys.ORIGIN_PRIVATE_HOSTS)),
         server);
   }
 }

@@ -2,6 +2,7 @@ package io.wua.server.settings;
 
 import static io.wua.core.settings.value.SettingTypes.byteSize;
 import static io.wua.core.settings.value.SettingTypes.duration;
+import static io.wua.core.settings.value.SettingTypes.list;
 import static io.wua.core.settings.value.SettingTypes.number;
 import static io.wua.core.settings.value.SettingTypes.optional;
 import static io.wua.core.settings.value.SettingTypes.seconds;
@@ -137,7 +138,17 @@ public final class ServerKeys {
           "wua_origin",
           optional(url()),
           "",
-          "Where the catalog comes from, without its path. No value: Microsoft. Not of WAPT.");
+          "What stands in for Microsoft's server, under the same paths. No value: Microsoft. Not of"
+              + " WAPT.");
+
+  /** {@code origin_private_hosts}, ours. */
+  public static final SettingKey<List<String>> ORIGIN_PRIVATE_HOSTS =
+      key(
+          "origin_private_hosts",
+          list(),
+          "",
+          "Names of Microsoft's that lead to private addresses here, to a cache of yours. Not of"
+              + " WAPT.");
 
   /** {@code wua_refresh_time}, ours. */
   public static final SettingKey<Optional<LocalTime>> WUA_REFRESH_TIME =

@@ -7,7 +7,9 @@ public enum TaskKind {
   /** The catalog, from its origin or from the folder of updates. */
   WSUSSCN2,
   /** The catalog, from a file that an administrator names. */
-  IMPORT;
+  IMPORT,
+  /** A file of an update. */
+  PAYLOAD;
 
   /** Its word in the database and on the wire. */
   public String word() {

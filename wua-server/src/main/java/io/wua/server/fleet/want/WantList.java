@@ -1,8 +1,10 @@
 package io.wua.server.fleet.want;
 
 import io.wua.core.update.UpdateId;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What hosts wait for, sorted out.
@@ -20,6 +22,15 @@ public record WantList(
     unmet = List.copyOf(unmet);
     complete = Set.copyOf(complete);
     incomplete = Set.copyOf(incomplete);
+  }
+
+  /** The same files at other addresses. */
+  public WantList at(UnaryOperator<URI> address) {
+    return new WantList(
+        files.stream().map(file -> file.at(address.apply(file.url()))).toList(),
+        unmet,
+        complete,
+        incomplete);
   }
 
   /** How many bytes are to come, as far as sizes are known. */

@@ -4,6 +4,7 @@ import io.wua.core.download.PayloadNames;
 import io.wua.core.update.Payload;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A file that hosts wait for and that the server lacks.
@@ -23,7 +24,19 @@ public record WantedFile(Payload payload, int hosts) {
     }
   }
 
-  /** Where Microsoft serves it. */
+  /** The same file at another address. */
+  WantedFile at(URI address) {
+    Payload moved =
+        new Payload(
+            payload.name(),
+            payload.sizeBytes(),
+            payload.sha1(),
+            payload.sha256(),
+            Optional.of(address));
+    return new WantedFile(moved, hosts);
+  }
+
+  /** Where it is asked for. */
   public URI url() {
     return payload.url().orElseThrow();
   }

@@ -17,8 +17,14 @@ import java.util.Optional;
  * The records of hosts in the server's database.
  *
  * @param store the database
+ * @param rowsCame told that a host has reported rows; takes no time
  */
-public record StoredRecords(ServerStore store) implements HostRecords {
+public record StoredRecords(ServerStore store, Runnable rowsCame) implements HostRecords {
+  /** Records of which nobody is told. */
+  public StoredRecords(ServerStore store) {
+    this(store, () -> {});
+  }
+
   @Override
   public Optional<HostCredentials> find(HostId host) throws WuaException {
     return store.hosts().credentials(host);
@@ -26,12 +32,21 @@ public record StoredRecords(ServerStore store) implements HostRecords {
 
   @Override
   public ReportOutcome apply(HostReport report) {
-    return store.reports().apply(report);
+    ReportOutcome outcome = store.reports().apply(report);
+    if (report.rows().isPresent() && outcome instanceof ReportOutcome.Applied) {
+      rowsCame.run();
+    }
+    return outcome;
   }
 
   @Override
   public RegistrationOutcome register(Registration registration, Proof proof) {
-    return store.registrations().register(registration, proof);
+    RegistrationOutcome outcome = store.registrations().register(registration, proof);
+    if (registration.report().rows().isPresent()
+        && outcome instanceof RegistrationOutcome.Registered) {
+      rowsCame.run();
+    }
+    return outcome;
   }
 
   @Override

@@ -7,13 +7,12 @@ import io.wua.core.failure.Failpoints;
 import io.wua.core.failure.WuaException;
 import io.wua.http.fetch.FetchLimits;
 import io.wua.http.fetch.Fetcher;
-import io.wua.http.fetch.connection.ConnectionSettings;
 import io.wua.http.fetch.connection.HttpConnection;
+import io.wua.server.origin.OriginAccess;
 import io.wua.server.settings.OriginSettings;
 import io.wua.server.settings.ServerSettings;
 import io.wua.server.store.ServerStore;
 import io.wua.server.store.issue.IssueStore;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -21,8 +20,6 @@ import java.util.function.UnaryOperator;
 
 /** The parts that keep the catalog, put together for one server. Close it to end connections. */
 public final class CatalogParts implements AutoCloseable {
-  private static final String USER_AGENT = "wua-server";
-
   /** The catalog of 2026 has 1.3 GB. */
   private static final long LARGEST = 8L << 30;
 
@@ -67,12 +64,12 @@ public final class CatalogParts implements AutoCloseable {
     Examination examination =
         new Examination(CatalogTrustCheck.of(told.trust(), roots, clock), prepared);
     IssueStore issues = store.issues();
-    HttpConnection connection =
-        HttpConnection.open(ConnectionSettings.direct(USER_AGENT).through(told.proxy()));
+    OriginAccess access = OriginAccess.of(told);
+    HttpConnection connection = access.connect();
     Fetcher.Builder fetcher =
         Fetcher.over(connection)
             .limits(FetchLimits.DEFAULT.withMaxBytes(LARGEST))
-            .redirects(CatalogParts::staysThere);
+            .redirects(access.redirects());
     return new CatalogParts(
         new CatalogKeeper(
             folders,
@@ -84,13 +81,6 @@ public final class CatalogParts implements AutoCloseable {
             told.server()),
         new ServedCatalog(folders.published(), prepared, issues),
         connection);
-  }
-
-  /** An origin that sends us to another host is none that anybody named. */
-  private static boolean staysThere(URI from, URI to) {
-    return from.getHost().equalsIgnoreCase(to.getHost())
-        && (from.getScheme().equalsIgnoreCase(to.getScheme())
-            || to.getScheme().equalsIgnoreCase("https"));
   }
 
   /** Brings catalogs. */

@@ -9,15 +9,14 @@ import io.wua.server.fleet.want.Demand;
 import io.wua.server.fleet.want.Holdings;
 import io.wua.server.fleet.want.WantList;
 import io.wua.server.fleet.want.WantListing;
+import io.wua.server.origin.OriginAccess;
 import io.wua.server.origin.catalog.PublishedCatalog;
 import io.wua.server.store.ServerStore;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ public final class WantKeeper {
 
   private final ServerStore store;
   private final PublishedCatalog catalog;
-  private final Predicate<URI> listed;
+  private final OriginAccess access;
   private @Nullable CatalogView view;
 
   /**
@@ -42,12 +41,12 @@ public final class WantKeeper {
    *
    * @param store where hosts reported, and where the queue is
    * @param catalog what the server publishes
-   * @param listed whether a file may be fetched from a URL
+   * @param access where files may be fetched
    */
-  public WantKeeper(ServerStore store, PublishedCatalog catalog, Predicate<URI> listed) {
+  public WantKeeper(ServerStore store, PublishedCatalog catalog, OriginAccess access) {
     this.store = store;
     this.catalog = catalog;
-    this.listed = listed;
+    this.access = access;
   }
 
   /**
@@ -79,7 +78,10 @@ public final class WantKeeper {
                     .filter(demand -> isUnknown(current, demand))
                     .map(Demand::update)
                     .collect(Collectors.toSet()));
-    return WantListing.of(demands, current.map(c -> c), urls, listed, holdings());
+    WantList list =
+        WantListing.of(
+            demands, current.map(c -> c), urls, url -> access.refusal(url).isEmpty(), holdings());
+    return list.at(access::address);
   }
 
   private static boolean isUnknown(Optional<CatalogView> catalog, Demand demand) {

@@ -1,0 +1,51 @@
+package io.wua.server.origin.work;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Passes on that something has happened: soon, and however often it happens no more than once in a
+ * while. Close it to pass on nothing more.
+ */
+final class Poke implements AutoCloseable {
+  private final Duration soon;
+  private final Runnable listener;
+  private final AtomicBoolean pending = new AtomicBoolean();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "poke");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /**
+   * Passes on to a listener.
+   *
+   * @param soon how long after the first time; what happens meanwhile is passed on with it
+   */
+  Poke(Duration soon, Runnable listener) {
+    this.soon = soon;
+    this.listener = listener;
+  }
+
+  /** It has happened. Takes no time. */
+  void poke() {
+    if (pending.compareAndSet(false, true) && !timer.isShutdown()) {
+      timer.schedule(this::pass, soon.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void pass() {
+    pending.set(false);
+    listener.run();
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

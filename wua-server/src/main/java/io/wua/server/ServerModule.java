@@ -172,6 +172,7 @@ final class ServerModule extends AbstractModule {
   Routes status(RequestMetrics metrics) throws WuaException {
     return new StatusRoutes(
         Map.of("database", store::answers, "files", () -> Files.isReadable(settings.payloads())),
+        Map.of("catalog-is-old", () -> CatalogAge.warning(store, clock).isPresent()),
         metrics,
         secret(settings.data(), METRICS_TOKEN),
         !(settings.transport() instanceof Transport.BehindProxy));

@@ -30,6 +30,7 @@ public final class WuaServer implements AutoCloseable {
   private final WebServer web;
   private final Optional<ServerKey> key;
   private final Optional<Path> passwordFile;
+  private final RegularWork work;
   private boolean closed;
 
   private WuaServer(
@@ -37,16 +38,19 @@ public final class WuaServer implements AutoCloseable {
       ServerStore store,
       WebServer web,
       Optional<ServerKey> key,
-      Optional<Path> passwordFile) {
+      Optional<Path> passwordFile,
+      RegularWork work) {
     this.settings = settings;
     this.store = store;
     this.web = web;
     this.key = key;
     this.passwordFile = passwordFile;
+    this.work = work;
   }
 
   /**
-   * Opens the database and listens. What was opened is closed again where something fails.
+   * Opens the database and listens, and begins its regular work if it is to do any. What was opened
+   * is closed again where something fails.
    *
    * @throws WuaException where the database, a file or the address stands in the way
    */
@@ -56,6 +60,7 @@ public final class WuaServer implements AutoCloseable {
     ServerStore store =
         ServerStore.open(settings.database(), RegistrationRules.of(isOpen(settings.wapt())));
     try {
+      store.tasks().closeInterrupted(settings.origin().server(), clock.instant());
       Optional<Path> password =
           FirstAdministrator.in(settings.data()).make(store.accounts(), clock.instant());
       Injector injector =
@@ -63,11 +68,22 @@ public final class WuaServer implements AutoCloseable {
               Stage.PRODUCTION, new ServerModule(settings, limits, clock, store, key));
       WebServer web = injector.getInstance(WebServer.class);
       web.start();
-      WuaServer server = new WuaServer(settings, store, web, key, password);
+      RegularWork work = work(settings, store, clock, web);
+      WuaServer server = new WuaServer(settings, store, web, key, password, work);
       LOG.info("Listening on {}, files in {}.", server.uri(), settings.payloads());
       return server;
     } catch (WuaException | RuntimeException e) {
       store.close();
+      throw e;
+    }
+  }
+
+  private static RegularWork work(
+      ServerSettings settings, ServerStore store, Clock clock, WebServer web) throws WuaException {
+    try {
+      return RegularWork.start(settings, store, clock);
+    } catch (WuaException | RuntimeException e) {
+      web.stop();
       throw e;
     }
   }
@@ -117,6 +133,7 @@ public final class WuaServer implements AutoCloseable {
     if (!closed) {
       closed = true;
       web.stop();
+      work.close();
       store.close();
       LOG.info("Stopped.");
     }

@@ -38,7 +38,11 @@ import picocli.CommandLine.Spec;
       ImportMsuCommand.class,
       PublishCommand.class,
       RuleCommand.class,
-      WantsCommand.class
+      WantsCommand.class,
+      RefreshCommand.class,
+      ImportCommand.class,
+      CatalogCommand.class,
+      TasksCommand.class
     })
 final class ServerCommand implements Callable<Integer> {
   @Spec
@@ -79,6 +83,13 @@ final class ServerCommand implements Callable<Integer> {
       split = ",",
       description = "Answer this proxy alone, which speaks TLS and says who asks.")
   private List<String> proxies = List.of();
+
+  @Mixin private OriginOptions origin = new OriginOptions();
+
+  @Option(
+      names = "--no-refresh",
+      description = "Never ask the origin for the catalog: the network has no way there.")
+  private boolean neverRefreshes;
 
   @Option(
       names = "--log-file",
@@ -121,7 +132,8 @@ final class ServerCommand implements Callable<Integer> {
         told.database(),
         Optional.ofNullable(config),
         new ServerOptions.Tls(Optional.ofNullable(certificate), Optional.ofNullable(key), auto),
-        proxies);
+        proxies,
+        origin.origin(neverRefreshes ? ServerOptions.Work.LOCAL : ServerOptions.Work.ALL));
   }
 
   private static void announce(WuaServer server, PrintWriter err) throws WuaException {

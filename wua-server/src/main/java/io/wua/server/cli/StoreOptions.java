@@ -73,7 +73,8 @@ final class StoreOptions {
             password == null ? new PasswordSource.None() : password.source()),
         Optional.empty(),
         ServerOptions.Tls.NONE,
-        List.of());
+        List.of(),
+        ServerOptions.Origin.NONE);
   }
 
   /** Windows: ProgramData; else the XDG base directory for data. */

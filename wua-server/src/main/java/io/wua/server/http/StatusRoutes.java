@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** For those who watch the server: {@code /health} and {@code /metrics}. */
 public final class StatusRoutes implements Routes {
   private static final String SCHEME = "Bearer ";
 
   private final Map<String, BooleanSupplier> checks;
+  private final Map<String, BooleanSupplier> warnings;
   private final RequestMetrics metrics;
   private final String token;
   private final boolean openToLoopback;
@@ -25,16 +27,20 @@ public final class StatusRoutes implements Routes {
    * Makes the routes.
    *
    * @param checks says of each part whether it works, by name
+   * @param warnings says of each thing that people should look at whether it is so, by name; the
+   *     server works all the same
    * @param token who may see the metrics from elsewhere ({@code Authorization: Bearer <token>})
    * @param openToLoopback whether whoever is on this machine may see them without; behind a proxy
    *     all the world may seem to be
    */
   public StatusRoutes(
       Map<String, BooleanSupplier> checks,
+      Map<String, BooleanSupplier> warnings,
       RequestMetrics metrics,
       String token,
       boolean openToLoopback) {
     this.checks = new LinkedHashMap<>(checks);
+    this.warnings = new LinkedHashMap<>(warnings);
     this.metrics = metrics;
     this.token = Objects.requireNonNull(token, "token");
     this.openToLoopback = openToLoopback;
@@ -56,7 +62,12 @@ public final class StatusRoutes implements Routes {
     }
     context.status(all ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     context.contentType("application/json");
-    context.result("{\"ok\":" + all + parts + "}");
+    String raised =
+        warnings.entrySet().stream()
+            .filter(warning -> warning.getValue().getAsBoolean())
+            .map(warning -> "\"" + warning.getKey() + "\"")
+            .collect(Collectors.joining(","));
+    context.result("{\"ok\":" + all + parts + ",\"warnings\":[" + raised + "]}");
   }
 
   private void metrics(Context context) {

@@ -2,6 +2,7 @@ package io.wua.server.settings;
 
 import static io.wua.core.settings.value.SettingTypes.byteSize;
 import static io.wua.core.settings.value.SettingTypes.number;
+import static io.wua.core.settings.value.SettingTypes.duration;
 import static io.wua.core.settings.value.SettingTypes.optional;
 import static io.wua.core.settings.value.SettingTypes.seconds;
 import static io.wua.core.settings.value.SettingTypes.text;
@@ -9,20 +10,25 @@ import static io.wua.core.settings.value.SettingTypes.trueOrFalse;
 import static io.wua.core.settings.value.SettingTypes.unlessAbsent;
 import static io.wua.core.settings.value.SettingTypes.url;
 import static io.wua.core.settings.value.SettingTypes.wholeNumber;
+import static io.wua.core.settings.value.SettingTypes.words;
 
+import io.wua.core.schedule.WaptDuration;
 import io.wua.core.settings.SettingCatalog;
 import io.wua.core.settings.SettingKey;
+import io.wua.core.settings.value.CatalogTrust;
 import io.wua.core.settings.value.SettingType;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The options of WAPT's waptserver.ini, section {@code [options]}, that this server obeys; every
- * other one is WAPT's own (WAPT 1.8, waptserver/config.py, and its documentation of the ini file).
+ * The options of WAPT's waptserver.ini, section {@code [options]}, that this server obeys, and our
+ * own, {@code wua_...}, which WAPT ignores; every other one is WAPT's (WAPT 1.8,
+ * waptserver/config.py, and its documentation of the ini file).
  */
 public final class ServerKeys {
   /** The name of the section. */
@@ -124,6 +130,46 @@ public final class ServerKeys {
           optional(number("Mbit/s")),
           "",
           "The share of the line that downloads from Microsoft take. No value: all of it.");
+  /** {@code wua_origin}, ours. */
+  public static final SettingKey<Optional<URI>> WUA_ORIGIN =
+      key(
+          "wua_origin",
+          optional(url()),
+          "",
+          "Where the catalog comes from, without its path. No value: Microsoft. Not of WAPT.");
+
+  /** {@code wua_refresh_time}, ours. */
+  public static final SettingKey<Optional<LocalTime>> WUA_REFRESH_TIME =
+      key(
+          "wua_refresh_time",
+          new RefreshTimeType(),
+          "03:30",
+          "When the catalog is asked for each day, by the clock of the server. Not of WAPT.");
+
+  /** {@code wua_refresh_jitter}, ours. */
+  public static final SettingKey<Duration> WUA_REFRESH_JITTER =
+      key(
+          "wua_refresh_jitter",
+          duration(WaptDuration.Unit.MINUTES),
+          "30m",
+          "How far before or after that time, another each day. Not of WAPT.");
+
+  /** {@code wua_catalog_trust}, ours. */
+  public static final SettingKey<CatalogTrust> WUA_CATALOG_TRUST =
+      key(
+          "wua_catalog_trust",
+          words(CatalogTrust.class),
+          "required",
+          "What happens to a catalog whose signature does not lead to a trusted root: refused, or"
+              + " published with a warning. Not of WAPT.");
+
+  /** {@code wua_catalog_roots}, ours. */
+  public static final SettingKey<Optional<String>> WUA_CATALOG_ROOTS =
+      key(
+          "wua_catalog_roots",
+          optional(text()),
+          "",
+          "The file or folder of the roots to trust. No value: Microsoft's. Not of WAPT.");
 
   /** All of them. */
   public static final SettingCatalog CATALOG = new SettingCatalog(ALL, Set.of(), List.of());

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param database how the database is reached
  * @param payloads the real path of the folder of the files that are served, which is there
  * @param wapt the options of waptserver.ini
+ * @param origin where the catalog comes from
  */
 public record ServerSettings(
     DataFolder data,
@@ -31,7 +32,8 @@ public record ServerSettings(
     Transport transport,
     DatabaseSettings database,
     Path payloads,
-    Settings wapt) {
+    Settings wapt,
+    OriginSettings origin) {
   private static final String PAYLOADS = "waptwua";
   private static final String DATABASE = "db";
 
@@ -74,7 +76,8 @@ public record ServerSettings(
         transport,
         DatabaseSettings.of(given, options.database().user(), options.database().password()),
         payloads(wapt, data),
-        wapt);
+        wapt,
+        OriginSettings.of(options.origin(), wapt, data));
   }
 
   private static Transport transport(ServerOptions options) throws WuaException {

@@ -3,16 +3,21 @@ package io.wua.server.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
+import io.wua.core.settings.value.CatalogTrust;
+import io.wua.server.fleet.catalog.RefreshTimes;
 import io.wua.server.store.connect.PasswordSource;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -163,5 +168,72 @@ class ServerSettingsTest {
     assertEquals(FailureReason.CONFIGURATION, failure.reason(), failure.getMessage());
     assertTrue(failure.getMessage().contains(word), failure.getMessage());
     return failure;
+  }
+
+  private OriginSettings origin(String lines, ServerOptions.Origin told) throws Exception {
+    Path ini = Files.writeString(folder.resolve("wapt.ini"), "[options]\n" + lines);
+    return ServerSettings.of(ServerOptions.of(folder.resolve("data")).configuredBy(ini).from(told))
+        .origin();
+  }
+
+  private static final ServerOptions.Origin RUNNING =
+      new ServerOptions.Origin(
+          ServerOptions.Work.ALL, Optional.empty(), Optional.empty(), Optional.empty());
+
+  @Test
+  void asksMicrosoftAtHalfPastThree() throws Exception {
+    OriginSettings origin = origin("", RUNNING);
+    assertEquals(
+        "http://download.windowsupdate.com/microsoftupdate/v6/wsusscan/wsusscn2.cab",
+        origin.catalog().toString());
+    assertEquals(CatalogTrust.REQUIRED, origin.trust());
+    RefreshTimes times = origin.refresh().orElseThrow();
+    assertEquals(LocalTime.of(3, 30), times.at());
+    assertEquals(Duration.ofMinutes(30), times.jitter());
+  }
+
+  @Test
+  void asksNobodyUnlessItIsToldTo() throws Exception {
+    OriginSettings bare = origin("", ServerOptions.Origin.NONE);
+    assertEquals(Optional.empty(), bare.refresh());
+    assertFalse(bare.duties());
+    OriginSettings never = origin("wua_refresh_time = never", RUNNING);
+    assertEquals(Optional.empty(), never.refresh());
+    assertTrue(never.duties(), "it looks at what lies in the folder all the same");
+  }
+
+  @Test
+  void theCommandLineWinsOverTheIni() throws Exception {
+    String lines = "wua_origin = http://one.example/\nwua_catalog_trust = warn\n";
+    OriginSettings ini = origin(lines, RUNNING);
+    assertEquals("one.example", ini.catalog().getHost());
+    assertEquals("/microsoftupdate/v6/wsusscan/wsusscn2.cab", ini.catalog().getPath());
+    assertEquals(CatalogTrust.WARN, ini.trust());
+    OriginSettings told =
+        origin(
+            lines,
+            new ServerOptions.Origin(
+                ServerOptions.Work.ALL,
+                Optional.of(URI.create("http://two.example")),
+                Optional.of(CatalogTrust.REQUIRED),
+                Optional.empty()));
+    assertEquals("two.example", told.catalog().getHost());
+    assertEquals(CatalogTrust.REQUIRED, told.trust());
+  }
+
+  @Test
+  void refusesATimeThatIsNoneAndTooMuchJitter() {
+    for (String line : List.of("wua_refresh_time = soon", "wua_refresh_jitter = 7h")) {
+      WuaException failure = assertThrows(WuaException.class, () -> origin(line, RUNNING));
+      assertEquals(FailureReason.CONFIGURATION, failure.reason());
+      assertTrue(failure.getMessage().contains("wua_refresh_"), failure.getMessage());
+    }
+  }
+
+  @Test
+  void isCalledTheSameAtEachStartAndAnotherElsewhere() throws Exception {
+    String name = origin("", RUNNING).server();
+    assertEquals(name, origin("", RUNNING).server());
+    assertNotEquals(name, ServerSettings.of(options()).origin().server());
   }
 }

@@ -66,7 +66,7 @@ public final class TestOrigin implements AutoCloseable {
   }
 
   /** What came of each request: the status and the first byte that was sent. */
-  List<String> asked() {
+  public List<String> asked() {
     return List.copyOf(asked);
   }
 

@@ -5,7 +5,6 @@ import io.wua.core.failure.WuaException;
 import io.wua.core.update.Sha256;
 import io.wua.http.wire.repository.PublishedFile;
 import io.wua.http.wire.repository.ServedName;
-import io.wua.server.publish.DigestMemory.Stamp;
 import io.wua.server.store.repository.PayloadDigests.Known;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,8 +47,8 @@ final class FolderDigests {
    * @param known what the server fetched, by name
    */
   List<PublishedFile> files(Map<String, Known> known) throws WuaException {
-    Map<String, Stamp> before = memory.load();
-    Map<String, Stamp> after = new HashMap<>();
+    Map<String, FileStamp> before = memory.load();
+    Map<String, FileStamp> after = new HashMap<>();
     Map<String, String> spelled = new HashMap<>();
     List<PublishedFile> files = new ArrayList<>();
     for (String name : names()) {
@@ -58,7 +57,7 @@ final class FolderDigests {
         LOG.warn("{} is not in sync.json: {} differs from it in case alone.", name, twin);
         continue;
       }
-      Optional<Stamp> stamp =
+      Optional<FileStamp> stamp =
           stamp(name, Optional.ofNullable(before.get(name)), Optional.ofNullable(known.get(name)));
       stamp.ifPresent(
           now -> {
@@ -85,8 +84,8 @@ final class FolderDigests {
     }
   }
 
-  private Optional<Stamp> stamp(String name, Optional<Stamp> remembered, Optional<Known> known)
-      throws WuaException {
+  private Optional<FileStamp> stamp(
+      String name, Optional<FileStamp> remembered, Optional<Known> known) throws WuaException {
     Path file = folder.resolve(name);
     try {
       BasicFileAttributes facts = facts(file);
@@ -99,9 +98,9 @@ final class FolderDigests {
               .filter(one -> !facts.lastModifiedTime().toInstant().isAfter(one.storedOn()))
               .map(Known::sha256);
       if (fetched.isPresent()) {
-        return Optional.of(Stamp.of(facts, fetched.get()));
+        return Optional.of(FileStamp.of(facts, fetched.get()));
       }
-      Stamp read = Stamp.of(facts, digest(file));
+      FileStamp read = FileStamp.of(facts, digest(file));
       if (read.isOf(facts(file))) {
         return Optional.of(read);
       }

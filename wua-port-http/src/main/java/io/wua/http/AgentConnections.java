@@ -7,6 +7,7 @@ import io.wua.core.settings.WuaKeys;
 import io.wua.http.fetch.connection.ClientIdentity;
 import io.wua.http.fetch.connection.ConnectionSettings;
 import io.wua.http.fetch.connection.PemFiles;
+import io.wua.http.fetch.connection.TargetCheck;
 import io.wua.http.fetch.connection.TlsTrust;
 import io.wua.http.fetch.pace.Bandwidth;
 import io.wua.http.fetch.pace.Timing;
@@ -65,6 +66,16 @@ public final class AgentConnections {
                     .get(WuaKeys.VERIFY_CERT)
                     .orElseGet(() -> settings.get(GlobalKeys.VERIFY_CERT))))
         .showing(configuredClient().or(() -> host));
+  }
+
+  /**
+   * To Microsoft, through the proxy of the repository: no certificate of the host is shown, and the
+   * roots of the host are believed.
+   *
+   * @param check which hosts and addresses may be asked
+   */
+  public ConnectionSettings toMicrosoft(TargetCheck check) {
+    return ConnectionSettings.direct(userAgent).through(repositoryProxy()).checkedBy(check);
   }
 
   /** The share of the line that downloads may take. */

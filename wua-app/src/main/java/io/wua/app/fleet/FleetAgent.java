@@ -22,17 +22,18 @@ import io.wua.core.settings.Settings;
 import io.wua.core.settings.WuaKeys;
 import io.wua.core.settings.value.WindowsUpdateOwner;
 import io.wua.http.AgentConnections;
-import io.wua.http.fetch.Fetcher;
 import io.wua.http.fetch.connection.HttpConnection;
-import io.wua.http.fetch.pace.Timing;
 import io.wua.http.fleet.WaptFleetServer;
 import io.wua.http.identity.HostKeys;
+import io.wua.http.repository.OrderedRepositories;
+import io.wua.http.repository.RepositorySelection;
 import io.wua.http.repository.RepositoryUrls;
-import io.wua.http.repository.WaptRepository;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,20 +47,25 @@ public final class FleetAgent implements AutoCloseable {
   private final Settings settings;
   private final Clock clock;
   private final HttpConnection connection;
+  private final RepositorySelection selection;
+  private final List<String> notes;
   private final Repository repository;
   private final ReportHost reports;
 
   private FleetAgent(
       Membership membership,
       HttpConnection connection,
-      Repository repository,
+      RepositorySelection selection,
+      List<String> notes,
       ReportHost reports,
       Clock clock) {
     this.host = membership.host();
     this.settings = membership.settings();
     this.clock = clock;
     this.connection = connection;
-    this.repository = repository;
+    this.selection = selection;
+    this.notes = notes;
+    this.repository = new OrderedRepositories(selection);
     this.reports = reports;
   }
 
@@ -94,8 +100,9 @@ public final class FleetAgent implements AutoCloseable {
       Membership membership, CatalogTrustCheck trust, MemoryOfServer memory, Clock clock)
       throws WuaException {
     Settings settings = membership.settings();
-    URI remote =
-        RepositoryUrls.updates(settings).orElseThrow(() -> missing("repo_url", "repository"));
+    if (RepositoryUrls.updates(settings).isEmpty() && !settings.get(GlobalKeys.USE_REPO_RULES)) {
+      throw missing("repo_url", "repository");
+    }
     URI server =
         settings
             .get(GlobalKeys.WAPT_SERVER)
@@ -109,17 +116,31 @@ public final class FleetAgent implements AutoCloseable {
       fleet.registeringAs(account.user(), account.password());
     }
     HttpConnection connection = HttpConnection.open(ways.toRepository(keys.clientIdentity()));
-    Fetcher fetcher = Fetcher.over(connection).bandwidth(ways.bandwidth(Timing.system())).build();
-    Repository repository =
-        new WaptRepository(remote, membership.folder().resolve("files"), fetcher, trust::check);
+    List<String> notes = new ArrayList<>();
+    RepositorySelection selection =
+        new RepositorySelection(
+            settings,
+            new RepositorySelection.Host(
+                membership.host().fqdn(),
+                memory.load().lastExternalIp(),
+                membership.folder().resolve("files"),
+                membership.folder().resolve("rules"),
+                trust::check,
+                notes::add),
+            connection);
     return new FleetAgent(
-        membership, connection, repository, new ReportHost(fleet.build(), memory), clock);
+        membership, connection, selection, notes, new ReportHost(fleet.build(), memory), clock);
   }
 
   private static WuaException missing(String key, String what) {
     return new WuaException(
         FailureReason.CONFIGURATION,
         "the settings name no " + what + ". Set " + key + " in [global] of wapt-get.ini.");
+  }
+
+  /** Why its repositories are what they are, as far as they were chosen; and warnings. */
+  public List<String> repositoryNotes() {
+    return List.copyOf(notes);
   }
 
   /**
@@ -180,6 +201,7 @@ public final class FleetAgent implements AutoCloseable {
 
   @Override
   public void close() {
+    selection.close();
     connection.close();
   }
 }

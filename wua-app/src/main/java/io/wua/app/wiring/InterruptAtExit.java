@@ -6,7 +6,7 @@ import java.time.Duration;
  * Interrupts a thread when the process is asked to end (Ctrl-C), and gives it a moment to leave
  * nothing half done behind. Closed when the work is done.
  */
-final class InterruptAtExit implements AutoCloseable {
+public final class InterruptAtExit implements AutoCloseable {
   private static final Duration MOMENT = Duration.ofSeconds(5);
 
   private final Thread hook;
@@ -16,7 +16,8 @@ final class InterruptAtExit implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  static InterruptAtExit ofThisThread() {
+  /** Interrupts the thread that asks. */
+  public static InterruptAtExit ofThisThread() {
     return new InterruptAtExit(Thread.currentThread());
   }
 

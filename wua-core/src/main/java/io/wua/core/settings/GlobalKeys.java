@@ -87,6 +87,13 @@ public final class GlobalKeys {
   public static final SettingKey<Boolean> USE_REPO_RULES =
       flag("use_repo_rules", "Choose the repository by the signed rules of the server.");
 
+  /** {@code public_certs_dir}. */
+  public static final SettingKey<Optional<String>> PUBLIC_CERTS_DIR =
+      optionalText(
+          "public_certs_dir",
+          "The folder with the certificates (*.crt, *.pem, *.cer) whose signatures count for the"
+              + " rules of repositories. No value: no rule is believed.");
+
   /** {@code limit_bandwidth}. */
   public static final SettingKey<Optional<Double>> LIMIT_BANDWIDTH =
       DECLARE.key(

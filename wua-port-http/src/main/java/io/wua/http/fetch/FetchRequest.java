@@ -60,6 +60,12 @@ public record FetchRequest(
     return new FetchRequest(source, target, Optional.of(one), two, size, known, check, wrong);
   }
 
+  /** The same, of which the content is known by its SHA-256 alone. */
+  public FetchRequest expecting(Sha256 digest, long size) {
+    return new FetchRequest(
+        source, target, sha1, Optional.of(digest), OptionalLong.of(size), known, check);
+  }
+
   /** The same, unless it is still that version. */
   public FetchRequest unless(Validators version) {
     return new FetchRequest(source, target, sha1, sha256, sizeBytes, version, check, wrong);

@@ -5,15 +5,12 @@ import io.wua.core.download.PayloadNames;
 import io.wua.core.download.Progress;
 import io.wua.core.download.Repository;
 import io.wua.core.download.Validators;
-import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.update.Payload;
 import io.wua.http.fetch.FetchRequest;
 import io.wua.http.fetch.Fetcher;
 import io.wua.http.fetch.FileCheck;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -22,10 +19,10 @@ import java.util.Objects;
  * in one flat folder of the host, the catalog as {@code wsusscn2.cab}.
  */
 public final class WaptRepository implements Repository {
-  private static final String CATALOG = "wsusscn2.cab";
+  static final String CATALOG = "wsusscn2.cab";
 
   private final URI remote;
-  private final Path local;
+  private final LocalFiles local;
   private final Fetcher fetcher;
   private final FileCheck catalogCheck;
 
@@ -40,16 +37,15 @@ public final class WaptRepository implements Repository {
    */
   public WaptRepository(URI remote, Path local, Fetcher fetcher, FileCheck catalogCheck) {
     this.remote = Objects.requireNonNull(remote, "remote");
-    this.local = Objects.requireNonNull(local, "local");
+    this.local = new LocalFiles(local);
     this.fetcher = Objects.requireNonNull(fetcher, "fetcher");
     this.catalogCheck = Objects.requireNonNull(catalogCheck, "catalogCheck");
   }
 
   @Override
   public FetchOutcome fetchCatalog(Validators known, Progress progress) throws WuaException {
-    makeFolder();
     return fetcher.fetch(
-        FetchRequest.of(RepositoryUrls.file(remote, CATALOG), local.resolve(CATALOG))
+        FetchRequest.of(RepositoryUrls.file(remote, CATALOG), local.made(CATALOG))
             .unless(known)
             .checkedBy(catalogCheck),
         progress);
@@ -57,13 +53,12 @@ public final class WaptRepository implements Repository {
 
   @Override
   public FetchOutcome fetch(Payload payload, Progress progress) throws WuaException {
-    makeFolder();
     String stored = PayloadNames.stored(payload);
     FetchOutcome outcome = new FetchOutcome.Absent(stored);
     for (String name : PayloadNames.candidates(payload)) {
       outcome =
           fetcher.fetch(
-              FetchRequest.of(RepositoryUrls.file(remote, name), local.resolve(stored))
+              FetchRequest.of(RepositoryUrls.file(remote, name), local.made(stored))
                   .expecting(payload.sha1(), payload.sha256(), payload.sizeBytes()),
               progress);
       if (!(outcome instanceof FetchOutcome.Absent)) {
@@ -71,16 +66,5 @@ public final class WaptRepository implements Repository {
       }
     }
     return outcome;
-  }
-
-  private void makeFolder() throws WuaException {
-    try {
-      Files.createDirectories(local);
-    } catch (IOException e) {
-      throw new WuaException(
-          FailureReason.UNREADABLE,
-          "The folder " + local + " cannot be made: " + e.getMessage() + ".",
-          e);
-    }
   }
 }

@@ -1,4 +1,7 @@
-/** The port {@code Repository} over a WAPT repository. */
+/**
+ * The port {@code Repository} over WAPT repositories and Microsoft, chosen by the rules of the
+ * server.
+ */
 @NullMarked
 package io.wua.http.repository;
 

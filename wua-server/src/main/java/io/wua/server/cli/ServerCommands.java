@@ -3,10 +3,10 @@ package io.wua.server.cli;
 import io.wua.app.cli.CommandSource;
 import java.util.List;
 
-/** Adds {@code server} to the commands of {@code wua}. */
+/** Adds {@code server} and {@code mirror} to the commands of {@code wua}. */
 public final class ServerCommands implements CommandSource {
   @Override
   public List<Class<?>> commands() {
-    return List.of(ServerCommand.class);
+    return List.of(ServerCommand.class, MirrorCommand.class);
   }
 }

@@ -5,8 +5,7 @@ import io.wua.core.failure.WuaException;
 import io.wua.core.update.Sha256;
 import io.wua.http.wire.repository.PublishedFile;
 import io.wua.http.wire.repository.ServedName;
-import io.wua.server.publish.DigestMemory.Stamp;
-import io.wua.server.store.repository.PayloadDigests.Known;
+import io.wua.server.fleet.payload.PayloadFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -47,9 +48,9 @@ final class FolderDigests {
    *
    * @param known what the server fetched, by name
    */
-  List<PublishedFile> files(Map<String, Known> known) throws WuaException {
-    Map<String, Stamp> before = memory.load();
-    Map<String, Stamp> after = new HashMap<>();
+  List<PublishedFile> files(Map<String, PayloadFile> known) throws WuaException {
+    Map<String, FileStamp> before = memory.load();
+    Map<String, FileStamp> after = new HashMap<>();
     Map<String, String> spelled = new HashMap<>();
     List<PublishedFile> files = new ArrayList<>();
     for (String name : names()) {
@@ -58,7 +59,7 @@ final class FolderDigests {
         LOG.warn("{} is not in sync.json: {} differs from it in case alone.", name, twin);
         continue;
       }
-      Optional<Stamp> stamp =
+      Optional<FileStamp> stamp =
           stamp(name, Optional.ofNullable(before.get(name)), Optional.ofNullable(known.get(name)));
       stamp.ifPresent(
           now -> {
@@ -85,7 +86,8 @@ final class FolderDigests {
     }
   }
 
-  private Optional<Stamp> stamp(String name, Optional<Stamp> remembered, Optional<Known> known)
+  private Optional<FileStamp> stamp(
+      String name, Optional<FileStamp> remembered, Optional<PayloadFile> known)
       throws WuaException {
     Path file = folder.resolve(name);
     try {
@@ -95,13 +97,13 @@ final class FolderDigests {
       }
       Optional<Sha256> fetched =
           known
-              .filter(one -> one.size() == facts.size())
-              .filter(one -> !facts.lastModifiedTime().toInstant().isAfter(one.storedOn()))
-              .map(Known::sha256);
+              .filter(one -> one.sizeBytes() == facts.size())
+              .filter(one -> one.modifiedOn().equals(modified(facts)))
+              .map(PayloadFile::sha256);
       if (fetched.isPresent()) {
-        return Optional.of(Stamp.of(facts, fetched.get()));
+        return Optional.of(FileStamp.of(facts, fetched.get()));
       }
-      Stamp read = Stamp.of(facts, digest(file));
+      FileStamp read = FileStamp.of(facts, digest(file));
       if (read.isOf(facts(file))) {
         return Optional.of(read);
       }
@@ -113,6 +115,11 @@ final class FolderDigests {
       }
       throw new WuaException(FailureReason.UNREADABLE, file + " cannot be read (" + e + ").", e);
     }
+  }
+
+  /** To the microsecond, as databases keep it. */
+  private static Instant modified(BasicFileAttributes facts) {
+    return facts.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static BasicFileAttributes facts(Path file) throws IOException {

@@ -16,17 +16,22 @@ import java.util.Optional;
 /**
  * The folder of documents that are served as they lie there: each is replaced at once and whole.
  */
-final class PublishedFolder {
+public final class PublishedFolder {
   private final Path folder;
   private final Failpoints failpoints;
 
-  PublishedFolder(Path folder, Failpoints failpoints) {
+  /** The documents of that folder, which is there. */
+  public PublishedFolder(Path folder, Failpoints failpoints) {
     this.folder = folder;
     this.failpoints = failpoints;
   }
 
-  /** A document; empty where there is none yet. */
-  Optional<byte[]> read(String name) throws WuaException {
+  /**
+   * A document; empty where there is none yet.
+   *
+   * @throws WuaException UNREADABLE where it is there and cannot be read
+   */
+  public Optional<byte[]> read(String name) throws WuaException {
     try {
       return Optional.of(Files.readAllBytes(folder.resolve(name)));
     } catch (NoSuchFileException none) {
@@ -37,8 +42,12 @@ final class PublishedFolder {
     }
   }
 
-  /** Puts a document in the place of the one before it. */
-  void write(String name, byte[] content) throws WuaException {
+  /**
+   * Puts a document in the place of the one before it.
+   *
+   * @throws WuaException UNREADABLE where it cannot be written
+   */
+  public void write(String name, byte[] content) throws WuaException {
     Path fresh = folder.resolve(name + ".new");
     try {
       failpoints.reach(name + ".write.before");

@@ -10,6 +10,7 @@ import io.wua.http.wire.repository.RuleSet;
 import io.wua.http.wire.repository.RulesDocument;
 import io.wua.http.wire.repository.SyncDocument;
 import io.wua.http.wire.signature.HostCertificate;
+import io.wua.server.fleet.payload.PayloadFile;
 import io.wua.server.settings.DataFolder;
 import io.wua.server.store.ServerStore;
 import java.nio.file.Path;
@@ -18,8 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Makes the signed documents of the repository, {@code sync.json} and {@code rules.json}, where
@@ -82,7 +85,7 @@ public final class RepositoryDocuments {
    */
   public synchronized Optional<Long> publishSync() throws WuaException {
     DocumentSigner signer = RepositoryKey.open(data.path(), clock.instant());
-    List<PublishedFile> files = digests.files(store.payloadDigests().byName());
+    List<PublishedFile> files = digests.files(fetched());
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Optional<FileIndex> last = lastIndex(signer);
     boolean holds =
@@ -114,6 +117,10 @@ public final class RepositoryDocuments {
     RuleSet set = new RuleSet(store.documentVersions().next(RULES, now), rules);
     published.write(RULES, RulesDocument.write(set, now, signer));
     return Optional.of(set.version());
+  }
+
+  private Map<String, PayloadFile> fetched() throws WuaException {
+    return store.files().all().stream().collect(Collectors.toMap(PayloadFile::name, file -> file));
   }
 
   /** One that cannot be read, or is of another key, is replaced. */

@@ -19,7 +19,6 @@ import io.wua.server.store.registration.TokenStore;
 import io.wua.server.store.report.CatalogStore;
 import io.wua.server.store.report.ReportStore;
 import io.wua.server.store.repository.DocumentVersions;
-import io.wua.server.store.repository.PayloadDigests;
 import io.wua.server.store.repository.SiteRuleStore;
 import io.wua.server.store.task.TaskStore;
 import io.wua.server.store.want.WantLeases;
@@ -150,11 +149,6 @@ public final class ServerStore implements AutoCloseable {
   /** Counts the versions of signed documents. */
   public DocumentVersions documentVersions() {
     return new DocumentVersions(transactions());
-  }
-
-  /** Knows what the files are that the server fetched. */
-  public PayloadDigests payloadDigests() {
-    return new PayloadDigests(transactions());
   }
 
   @Override

@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wua.core.failure.Failpoints;
 import io.wua.core.failure.WuaException;
+import io.wua.core.update.Sha1;
+import io.wua.core.update.Sha256;
 import io.wua.http.wire.repository.FileIndex;
 import io.wua.http.wire.repository.PublishedFile;
 import io.wua.http.wire.repository.RulesDocument;
 import io.wua.http.wire.repository.SyncDocument;
 import io.wua.server.ca.AuthorityFiles;
+import io.wua.server.fleet.payload.CameBy;
+import io.wua.server.fleet.payload.PayloadFile;
 import io.wua.server.fleet.registration.RegistrationRules;
 import io.wua.server.settings.ServerOptions;
 import io.wua.server.settings.ServerSettings;
@@ -157,6 +161,27 @@ class RepositoryDocumentsTest {
     Files.setLastModifiedTime(file, FileTime.from(time.toInstant().plusSeconds(1)));
     documents.publishSync();
     assertEquals(sha256("other"), index().files().get(0).sha256().hex());
+  }
+
+  @Test
+  void aFileThatTheServerFetchedIsNotReadUnlessItChangedSince() throws Exception {
+    Path file = put("a.cab", "content");
+    store
+        .files()
+        .add(
+            new PayloadFile(
+                new Sha1("a".repeat(40)),
+                new Sha256("b".repeat(64)),
+                "a.cab",
+                7,
+                CameBy.values()[0],
+                clock.now,
+                Files.getLastModifiedTime(file).toInstant()));
+    documents.publishSync();
+    assertEquals("b".repeat(64), index().files().get(0).sha256().hex());
+    put("a.cab", "another");
+    documents.publishSync();
+    assertEquals(sha256("another"), index().files().get(0).sha256().hex());
   }
 
   @Test

@@ -9,7 +9,6 @@ import io.wua.core.download.choice.RepositoryRule;
 import io.wua.core.download.choice.RuleCondition;
 import io.wua.core.failure.WuaException;
 import io.wua.server.store.repository.DocumentVersions;
-import io.wua.server.store.repository.PayloadDigests;
 import io.wua.server.store.repository.SiteRuleStore;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -105,24 +103,5 @@ class DocumentStoreTest {
     assertEquals(
         List.of("ann|later|added", "ann|sooner|added", "ann|later|removed"),
         store.rows("SELECT actor, subject, outcome FROM audit ORDER BY id"));
-  }
-
-  @Test
-  void filesThatWereFetchedAreKnownByTheirName() throws WuaException {
-    store
-        .transactions()
-        .write(
-            handle ->
-                handle
-                    .createUpdate(
-                        "INSERT INTO payload_file VALUES (:sha1, :sha256, 'a.cab', 5, 'fetched', :at)")
-                    .bind("sha1", "a".repeat(40))
-                    .bind("sha256", "b".repeat(64))
-                    .bind("at", NOON)
-                    .execute());
-    Map<String, PayloadDigests.Known> known = new PayloadDigests(store.transactions()).byName();
-    assertEquals(5, known.get("a.cab").size());
-    assertEquals("b".repeat(64), known.get("a.cab").sha256().hex());
-    assertEquals(NOON, known.get("a.cab").storedOn());
   }
 }

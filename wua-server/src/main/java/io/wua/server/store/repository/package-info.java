@@ -1,4 +1,4 @@
-/** What the server keeps of its documents: rules of repositories, versions and known files. */
+/** What the server keeps of its documents: rules of repositories, and versions. */
 @NullMarked
 package io.wua.server.store.repository;
 

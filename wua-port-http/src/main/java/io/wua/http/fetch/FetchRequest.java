@@ -63,7 +63,7 @@ public record FetchRequest(
   /** The same, of which the content is known by its SHA-256 alone. */
   public FetchRequest expecting(Sha256 digest, long size) {
     return new FetchRequest(
-        source, target, sha1, Optional.of(digest), OptionalLong.of(size), known, check);
+        source, target, sha1, Optional.of(digest), OptionalLong.of(size), known, check, wrong);
   }
 
   /** The same, unless it is still that version. */

@@ -93,6 +93,7 @@ final class FleetDemo {
       out.println();
       out.println(name + " asks its repository");
       out.println("  catalog   " + FleetText.outcome(agent.fetchCatalog(Validators.none())));
+      agent.repositoryNotes().forEach(note -> out.println("  choice    " + note));
       long start = System.nanoTime();
       Path catalog = own.resolve("files").resolve(CATALOG);
       Scanned scanned =

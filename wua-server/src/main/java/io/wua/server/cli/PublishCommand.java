@@ -46,6 +46,10 @@ final class PublishCommand implements Callable<Integer> {
       RepositoryDocuments documents = of(settings, store);
       print(RepositoryDocuments.SYNC, documents.publishSync(), out);
       print(RepositoryDocuments.RULES, documents.publishRules(), out);
+      out.println(
+          "signed by "
+              + RepositoryDocuments.folder(settings.data())
+                  .resolve(RepositoryDocuments.CERTIFICATE));
     }
     return ExitCode.DONE.code();
   }

@@ -13,11 +13,13 @@ import io.wua.http.wire.signature.HostCertificate;
 import io.wua.server.fleet.payload.PayloadFile;
 import io.wua.server.settings.DataFolder;
 import io.wua.server.store.ServerStore;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,9 @@ public final class RepositoryDocuments {
 
   /** The name of the rules. */
   public static final String RULES = "rules.json";
+
+  /** The name of the certificate that signs them: for public_certs_dir of hosts. */
+  public static final String CERTIFICATE = "repository.crt";
 
   private static final String FOLDER = "published";
   private static final Duration LIFE = Duration.ofDays(7);
@@ -84,7 +89,7 @@ public final class RepositoryDocuments {
    * @throws WuaException where a file, the folder, the key or the database stands in the way
    */
   public synchronized Optional<Long> publishSync() throws WuaException {
-    DocumentSigner signer = RepositoryKey.open(data.path(), clock.instant());
+    DocumentSigner signer = signer();
     List<PublishedFile> files = digests.files(fetched());
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Optional<FileIndex> last = lastIndex(signer);
@@ -108,7 +113,7 @@ public final class RepositoryDocuments {
    * @throws WuaException where the folder, the key or the database stands in the way
    */
   public synchronized Optional<Long> publishRules() throws WuaException {
-    DocumentSigner signer = RepositoryKey.open(data.path(), clock.instant());
+    DocumentSigner signer = signer();
     List<RepositoryRule> rules = store.siteRules().all();
     if (lastRules(signer).filter(last -> last.rules().equals(rules)).isPresent()) {
       return Optional.empty();
@@ -117,6 +122,16 @@ public final class RepositoryDocuments {
     RuleSet set = new RuleSet(store.documentVersions().next(RULES, now), rules);
     published.write(RULES, RulesDocument.write(set, now, signer));
     return Optional.of(set.version());
+  }
+
+  /** The signer, whose certificate lies beside the documents for those who shall trust it. */
+  private DocumentSigner signer() throws WuaException {
+    DocumentSigner signer = RepositoryKey.open(data.path(), clock.instant());
+    byte[] pem = signer.pem().getBytes(StandardCharsets.US_ASCII);
+    if (published.read(CERTIFICATE).filter(last -> Arrays.equals(last, pem)).isEmpty()) {
+      published.write(CERTIFICATE, pem);
+    }
+    return signer;
   }
 
   private Map<String, PayloadFile> fetched() throws WuaException {

@@ -215,6 +215,9 @@ class RepositoryDocumentsTest {
     assertEquals(Optional.empty(), documents.publishRules());
     byte[] bytes = Files.readAllBytes(folder.resolve("data/published/rules.json"));
     assertEquals(List.of(), RulesDocument.read(bytes, any -> true).rules());
+    assertEquals(
+        RepositoryKey.open(settings.data().path(), clock.now).pem(),
+        Files.readString(folder.resolve("data/published/repository.crt")));
   }
 
   @Test

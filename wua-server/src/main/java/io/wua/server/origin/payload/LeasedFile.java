@@ -57,8 +57,14 @@ final class LeasedFile {
   private Optional<PayloadFile> there() throws WuaException {
     Optional<PayloadFile> known = parts.files().find(want.sha1());
     String name = known.map(PayloadFile::name).orElse(want.file().storedName());
-    Optional<PayloadFile> found = parts.folder().holding(name, want.sha1(), parts.timing().now());
+    Optional<PayloadFile> found =
+        parts.folder().holding(name, want.sha1(), parts.timing().now()).filter(this::isWanted);
     return known.isPresent() && found.isPresent() ? known : found;
+  }
+
+  /** Whether what has the right SHA-1 has the right SHA-256 too, where that is known. */
+  private boolean isWanted(PayloadFile file) {
+    return want.file().payload().sha256().map(file.sha256()::equals).orElse(true);
   }
 
   private Optional<String> lacking() throws WuaException {

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -19,7 +20,8 @@ final class Instants extends AbstractArgumentFactory<Instant> {
 
   @Override
   protected Argument build(Instant value, ConfigRegistry config) {
-    OffsetDateTime utc = value.atOffset(ZoneOffset.UTC);
+    // Databases keep microseconds, and round: to one that is not over yet.
+    OffsetDateTime utc = value.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     return (position, statement, context) -> statement.setObject(position, utc);
   }
 }

@@ -1,5 +1,6 @@
 package io.wua.server.store.want;
 
+import io.wua.core.update.Payload;
 import io.wua.core.update.Sha1;
 import io.wua.server.fleet.payload.ImportedFile;
 import io.wua.server.fleet.payload.PayloadFile;
@@ -45,7 +46,7 @@ public final class WantStore {
    */
   public void replace(Collection<WantedFile> wanted, Instant now) throws PassingFaultException {
     Map<String, WantedFile> next = new TreeMap<>();
-    wanted.forEach(file -> next.put(file.payload().sha1().hex(), file));
+    wanted.forEach(file -> next.put(file.payload().sha1().hex(), asKept(file)));
     transactions.write(
         handle -> {
           Map<String, Want> before =
@@ -63,6 +64,19 @@ public final class WantStore {
           }
           return true;
         });
+  }
+
+  /** As a row gives it back, so that it can be compared with one. */
+  private static WantedFile asKept(WantedFile file) {
+    Payload payload = file.payload();
+    return new WantedFile(
+        new Payload(
+            file.storedName(),
+            payload.sizeBytes(),
+            payload.sha1(),
+            payload.sha256(),
+            payload.url()),
+        file.hosts());
   }
 
   private static void change(

@@ -14,14 +14,19 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wua.core.failure.WuaException;
+import io.wua.core.update.Payload;
 import io.wua.core.update.Sha1;
+import io.wua.core.update.Sha256;
 import io.wua.http.fetch.pace.Bandwidth;
+import io.wua.http.fetch.part.PartFile;
 import io.wua.server.fleet.payload.CameBy;
 import io.wua.server.fleet.payload.PayloadFile;
 import io.wua.server.fleet.payload.Want;
 import io.wua.server.fleet.payload.WantState;
 import io.wua.server.fleet.want.WantedFile;
 import io.wua.server.store.DatabaseKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +37,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -232,7 +238,7 @@ class PayloadFetcherTest {
     try (PayloadFetcher fetcher =
         bench
             .fetcher("test")
-            .plan(FetchPlan.usual(new java.util.Random(1)).withWorkers(1))
+            .plan(FetchPlan.usual(new SplittableRandom(1)).withWorkers(1))
             .build()) {
       FetchRound round = fetcher.run();
       assertEquals(List.of(large.storedName()), bench.visible());
@@ -255,6 +261,43 @@ class PayloadFetcherTest {
     assertArrived(round);
     assertEquals(0, round.movedBytes());
     assertEquals(List.of(), origin.asked());
+  }
+
+  @Test
+  void takesNoFileForTheRightOneByItsShaOneAlone() throws Exception {
+    Files.write(bench.folder.resolve(STORED), CONTENT);
+    Payload other =
+        new Payload(
+            "a.cab",
+            SIZE,
+            DIGEST,
+            Optional.of(new Sha256("0".repeat(64))),
+            Optional.of(origin.uri("/a.cab")));
+    bench.want(new WantedFile(other, 1));
+    TryOutcome.Refused refused = last(bench.run(), TryOutcome.Refused.class);
+    assertTrue(refused.reason().contains("SHA-256"), refused.reason());
+  }
+
+  @Test
+  void waitsForSomebodyElseWhoWritesTheSamePart() throws Exception {
+    PartFile theirs = PartFile.open(bench.updates.incoming(DIGEST.hex()));
+    try (PayloadFetcher fetcher =
+        bench.fetcher("test").log((want, at) -> (outcome, end) -> release(theirs)).build()) {
+      FetchRound round = fetcher.run();
+      TryOutcome first = round.tries().get(0).outcome();
+      assertEquals(
+          TryOutcome.Cause.BUSY, assertInstanceOf(TryOutcome.Skipped.class, first).cause());
+      assertArrived(new FetchRound(round.tries().subList(1, 2)));
+    }
+    assertEquals(1, origin.asked().size());
+  }
+
+  private static void release(PartFile part) {
+    try {
+      part.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest
@@ -337,7 +380,7 @@ class PayloadFetcherTest {
     try (PayloadFetcher fetcher =
         bench
             .fetcher("test")
-            .plan(FetchPlan.usual(new java.util.Random(1)).withWorkers(4))
+            .plan(FetchPlan.usual(new SplittableRandom(1)).withWorkers(4))
             .build()) {
       assertEquals(30, fetcher.run().files().size());
     }

@@ -6,6 +6,7 @@ import io.wua.benchmarks.catalog.GrowthOfScan;
 import io.wua.benchmarks.catalog.PrepareCatalog;
 import io.wua.benchmarks.catalog.ScanCatalog;
 import io.wua.benchmarks.catalog.WriteCatalog;
+import io.wua.benchmarks.fetch.FetchFiles;
 import io.wua.benchmarks.server.IdleServer;
 import io.wua.benchmarks.server.ReportIngestion;
 import io.wua.benchmarks.server.ServeFiles;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       GrowthOfScan.class,
       ReportIngestion.class,
       ServeFiles.class,
+      FetchFiles.class,
       IdleServer.class,
       CommandLine.HelpCommand.class
     },

@@ -44,6 +44,18 @@ class BenchmarksTest {
     assertTrue(page.contains("| cabextract |") || page.contains("Skipped: cabextract"), page);
   }
 
+  @Test
+  void fetchesBesideCurlOrSaysThatSomethingIsNotThere() {
+    // The workers of nginx run under another account.
+    assertTrue(folder.toFile().setReadable(true, false));
+    assertTrue(folder.toFile().setExecutable(true, false));
+
+    String page =
+        run("FetchFiles", "--megabytes", "2", "--rounds", "1", "--work", folder.toString());
+
+    assertTrue(page.contains("| curl |") || page.contains("Skipped:"), page);
+  }
+
   private static String run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();

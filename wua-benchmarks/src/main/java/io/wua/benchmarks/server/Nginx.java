@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * An nginx of our own that serves one folder on a free port of the loopback address, with the
  * settings for files that its packages have. Close it to end it.
  */
-final class Nginx implements AutoCloseable {
+public final class Nginx implements AutoCloseable {
   private static final int TRIES = 100;
   private static final int PAUSE_MILLIS = 50;
   private static final int STOP_SECONDS = 10;
@@ -55,7 +55,7 @@ final class Nginx implements AutoCloseable {
   }
 
   /** Where the program is, if it is installed. */
-  static Optional<Path> program() {
+  public static Optional<Path> program() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return Stream.concat(
             Arrays.stream(path.split(File.pathSeparator)),
@@ -74,7 +74,7 @@ final class Nginx implements AutoCloseable {
    *     another account
    * @throws IOException where it does not come to listen
    */
-  static Nginx start(Path program, Path work, Path served) throws IOException {
+  public static Nginx start(Path program, Path work, Path served) throws IOException {
     int port = freePort();
     Path settings = work.resolve("nginx.conf");
     Files.writeString(settings, SETTINGS.formatted(work, port, served));
@@ -122,7 +122,7 @@ final class Nginx implements AutoCloseable {
   }
 
   /** Where it listens. */
-  URI uri() {
+  public URI uri() {
     return uri;
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that all benchmarks of the server have. */
-final class ServerBenchmarkOptions {
+public final class ServerBenchmarkOptions {
   @Option(names = "--work", description = "where generated files are kept; a temporary folder")
   private Optional<Path> work = Optional.empty();
 
@@ -19,11 +19,13 @@ final class ServerBenchmarkOptions {
   @Option(names = "--note", description = "a sentence for the page, such as what else was running")
   private Optional<String> note = Optional.empty();
 
-  Workshop workshop() {
+  /** Where generated files are kept. */
+  public Workshop workshop() {
     return work.map(Workshop::new).orElseGet(Workshop::usual);
   }
 
-  void publish(ResultPage page, PrintWriter out) throws IOException {
+  /** Shows a page, and keeps it where that is wanted. */
+  public void publish(ResultPage page, PrintWriter out) throws IOException {
     note.ifPresent(page::text);
     page.publish(out, record);
   }

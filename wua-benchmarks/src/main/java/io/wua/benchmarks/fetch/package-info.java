@@ -1,0 +1,5 @@
+/** How fast the server fetches files. */
+@NullMarked
+package io.wua.benchmarks.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
       RefreshCommand.class,
       ImportCommand.class,
       CatalogCommand.class,
-      TasksCommand.class
+      TasksCommand.class,
+      GcCommand.class
     })
 final class ServerCommand implements Callable<Integer> {
   @Spec

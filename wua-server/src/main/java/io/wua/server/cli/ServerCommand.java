@@ -43,7 +43,9 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       CatalogCommand.class,
       TasksCommand.class,
-      GcCommand.class
+      GcCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     })
 final class ServerCommand implements Callable<Integer> {
   @Spec

@@ -2,6 +2,7 @@ package io.wua.server.store;
 
 import io.wua.core.failure.WuaException;
 import io.wua.server.fleet.registration.RegistrationRules;
+import io.wua.server.store.backup.BackupStore;
 import io.wua.server.store.collect.CollectStore;
 import io.wua.server.store.connect.Database;
 import io.wua.server.store.connect.DatabaseSettings;
@@ -90,6 +91,11 @@ public final class ServerStore implements AutoCloseable {
   /** Deletes updates, and notes which are downloaded. */
   public CatalogStore catalog() {
     return new CatalogStore(transactions());
+  }
+
+  /** Writes all of it as text. */
+  public BackupStore backup() {
+    return new BackupStore(transactions());
   }
 
   /** Asks what hosts wait for. */

@@ -42,7 +42,10 @@ import picocli.CommandLine.Spec;
       RefreshCommand.class,
       ImportCommand.class,
       CatalogCommand.class,
-      TasksCommand.class
+      TasksCommand.class,
+      GcCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     })
 final class ServerCommand implements Callable<Integer> {
   @Spec

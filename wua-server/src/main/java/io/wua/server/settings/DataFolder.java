@@ -20,6 +20,9 @@ import java.util.Set;
  * @param path the folder, absolute
  */
 public record DataFolder(Path path) {
+  /** The file that is there while a backup is restored. */
+  public static final String RESTORING = "restore-unfinished";
+
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");

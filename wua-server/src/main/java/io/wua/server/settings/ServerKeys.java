@@ -182,6 +182,21 @@ public final class ServerKeys {
           optional(text()),
           "",
           "The file or folder of the roots to trust. No value: Microsoft's. Not of WAPT.");
+  /** {@code wua_gc_grace}: ours. */
+  public static final SettingKey<Duration> WUA_GC_GRACE =
+      key(
+          "wua_gc_grace",
+          duration(WaptDuration.Unit.DAYS),
+          "30d",
+          "For how long wua server gc keeps a file that no host needs.");
+
+  /** {@code wua_gc_silent_hosts}: ours. */
+  public static final SettingKey<Duration> WUA_GC_SILENT_HOSTS =
+      key(
+          "wua_gc_silent_hosts",
+          duration(WaptDuration.Unit.DAYS),
+          "90d",
+          "For how long a host may be silent before wua server gc keeps no file for it.");
 
   /** All of them. */
   public static final SettingCatalog CATALOG = new SettingCatalog(ALL, Set.of(), List.of());

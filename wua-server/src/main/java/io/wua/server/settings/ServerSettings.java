@@ -67,6 +67,7 @@ public record ServerSettings(
             : new DatabaseAddress.H2File(
                 options.data().toAbsolutePath().normalize().resolve(DATABASE).resolve("wua"));
     DataFolder data = DataFolder.open(options.data());
+    refuseHalfRestored(data);
     if (given instanceof DatabaseAddress.H2File && options.database().url().isEmpty()) {
       data.folder(DATABASE);
     }
@@ -78,6 +79,16 @@ public record ServerSettings(
         payloads(wapt, data),
         wapt,
         OriginSettings.of(options.origin(), wapt, data));
+  }
+
+  private static void refuseHalfRestored(DataFolder data) throws WuaException {
+    if (data.has(DataFolder.RESTORING)) {
+      throw wrong(
+          "A restore into "
+              + data.path()
+              + " has ended before it was done. Delete that folder, and the schema of the database"
+              + " where it is not in it, and restore again.");
+    }
   }
 
   private static Transport transport(ServerOptions options) throws WuaException {

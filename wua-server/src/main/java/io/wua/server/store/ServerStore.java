@@ -2,6 +2,8 @@ package io.wua.server.store;
 
 import io.wua.core.failure.WuaException;
 import io.wua.server.fleet.registration.RegistrationRules;
+import io.wua.server.store.backup.BackupStore;
+import io.wua.server.store.collect.CollectStore;
 import io.wua.server.store.connect.Database;
 import io.wua.server.store.connect.DatabaseSettings;
 import io.wua.server.store.connect.Transactions;
@@ -91,6 +93,11 @@ public final class ServerStore implements AutoCloseable {
     return new CatalogStore(transactions());
   }
 
+  /** Writes all of it as text. */
+  public BackupStore backup() {
+    return new BackupStore(transactions());
+  }
+
   /** Asks what hosts wait for. */
   public DemandQueries demand() {
     return new DemandQueries(transactions());
@@ -114,6 +121,11 @@ public final class ServerStore implements AutoCloseable {
   /** Knows what lies in the folder of updates. */
   public FileStore files() {
     return new FileStore(transactions());
+  }
+
+  /** Forgets the files that no host needs. */
+  public CollectStore collection() {
+    return new CollectStore(transactions());
   }
 
   /** Knows which files are still to come. */

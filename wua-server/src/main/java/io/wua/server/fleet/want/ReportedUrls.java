@@ -28,10 +28,6 @@ final class ReportedUrls {
     this.listed = listed;
   }
 
-  boolean isListed(URI url) {
-    return listed.test(url);
-  }
-
   /** The files of these URLs; what is no hint is left out. */
   List<Payload> files(Collection<String> urls) {
     Map<Sha1, Payload> files = new LinkedHashMap<>();

@@ -1,9 +1,8 @@
 package io.wua.server.fleet.want;
 
 import io.wua.core.download.plan.PayloadPlan;
-import io.wua.core.download.plan.PayloadPlans;
-import io.wua.core.download.plan.UpdateLeaves;
 import io.wua.core.host.VersionFacts;
+import io.wua.core.update.KbNumber;
 import io.wua.core.update.Payload;
 import io.wua.core.update.Sha1;
 import io.wua.core.update.UpdateId;
@@ -30,9 +29,9 @@ public final class WantListing {
           .reversed()
           .thenComparing(file -> file.payload().sha1().hex());
 
-  private final Optional<CatalogLeaves> catalog;
-  private final Map<UpdateId, List<String>> reportedUrls;
-  private final ReportedUrls hints;
+  private final boolean hasCatalog;
+  private final UpdateFiles source;
+  private final Predicate<URI> listed;
   private final Holdings holdings;
 
   private final Map<Sha1, Payload> files = new LinkedHashMap<>();
@@ -45,9 +44,9 @@ public final class WantListing {
       Map<UpdateId, List<String>> reportedUrls,
       Predicate<URI> listed,
       Holdings holdings) {
-    this.catalog = catalog;
-    this.reportedUrls = reportedUrls;
-    this.hints = new ReportedUrls(listed);
+    this.hasCatalog = catalog.isPresent();
+    this.source = new UpdateFiles(catalog, reportedUrls, listed);
+    this.listed = listed;
     this.holdings = holdings;
   }
 
@@ -72,13 +71,15 @@ public final class WantListing {
   }
 
   private void take(Demand demand) {
-    Optional<UpdateLeaves> leaves = catalog.flatMap(c -> c.of(demand.update(), demand.windows()));
-    if (leaves.isEmpty()) {
-      hinted(demand);
-    } else if (leaves.get().leaves().isEmpty()) {
+    UpdateFiles.Found found = source.of(demand.update(), demand.windows());
+    if (found instanceof UpdateFiles.Found.Planned planned) {
+      planned.plans().forEach(plan -> take(demand, planned.kbs(), plan));
+    } else if (found instanceof UpdateFiles.Found.Reported reported) {
+      reported.files().forEach(file -> want(demand, file));
+    } else if (found instanceof UpdateFiles.Found.NotForThatWindows) {
       fail(demand, Unmet.Reason.NOT_FOR_ITS_WINDOWS, notFor(demand.windows()));
     } else {
-      planned(demand, leaves.get());
+      unknown(demand);
     }
   }
 
@@ -88,33 +89,23 @@ public final class WantListing {
         + ": look at what these hosts report";
   }
 
-  private void hinted(Demand demand) {
-    List<Payload> hinted =
-        hints.files(reportedUrls.getOrDefault(demand.update(), List.<String>of()));
-    if (!hinted.isEmpty()) {
-      hinted.forEach(file -> want(demand, file));
-    } else if (catalog.isEmpty()) {
-      fail(
-          demand,
-          Unmet.Reason.NO_CATALOG,
-          "the server has no catalog yet: wua server refresh, or wua server import FILE");
-    } else {
+  private void unknown(Demand demand) {
+    if (hasCatalog) {
       fail(
           demand,
           Unmet.Reason.NOT_IN_CATALOG,
           "the catalog of the server does not hold that revision: the host scanned another one");
+    } else {
+      fail(
+          demand,
+          Unmet.Reason.NO_CATALOG,
+          "the server has no catalog yet: wua server refresh, or wua server import FILE");
     }
   }
 
-  private void planned(Demand demand, UpdateLeaves update) {
-    update.leaves().stream()
-        .map(leaf -> PayloadPlans.of(leaf, update.kbs()))
-        .forEach(plan -> take(demand, update, plan));
-  }
-
-  private void take(Demand demand, UpdateLeaves update, PayloadPlan plan) {
+  private void take(Demand demand, List<KbNumber> kbs, PayloadPlan plan) {
     if (plan instanceof PayloadPlan.None none) {
-      if (update.kbs().stream().noneMatch(holdings.imported()::contains)) {
+      if (kbs.stream().noneMatch(holdings.imported()::contains)) {
         fail(demand, Unmet.Reason.NO_PLAN, none.reason().sentence());
       }
       return;
@@ -142,7 +133,7 @@ public final class WantListing {
     Set<Sha1> nowhere = new HashSet<>();
     for (Sha1 sha1 : lacking) {
       Payload file = files.get(sha1);
-      if (file != null && file.url().filter(hints::isListed).isPresent()) {
+      if (file != null && file.url().filter(listed).isPresent()) {
         wanted.add(new WantedFile(file, hosts.getOrDefault(sha1, 1)));
       } else {
         nowhere.add(sha1);

@@ -14,14 +14,15 @@ import java.util.Optional;
  * One issue of the catalog as the want list asks it. Remembers what it was asked: the same few
  * hundred updates are wanted half-hour after half-hour. For one thread.
  */
-final class CatalogView implements CatalogLeaves {
+public final class CatalogView implements CatalogLeaves {
   /** Fleets have some dozens; more are made up, and get what any Windows may need. */
   private static final int MOST_KINDS = 300;
 
   private final OfflineCatalog catalog;
   private final Map<VersionFacts, Kind> kinds = new HashMap<>();
 
-  CatalogView(OfflineCatalog catalog) {
+  /** Asks that issue. */
+  public CatalogView(OfflineCatalog catalog) {
     this.catalog = catalog;
   }
 

@@ -27,9 +27,18 @@ public final class Database implements AutoCloseable {
    * @throws WuaException where the database does not answer, or has a schema of a newer server
    */
   public static Database open(DatabaseSettings settings) throws WuaException {
+    return open(settings, "latest");
+  }
+
+  /**
+   * The same, no further than to one version of the schema.
+   *
+   * @throws WuaException as {@link #open(DatabaseSettings)}
+   */
+  public static Database open(DatabaseSettings settings, String version) throws WuaException {
     HikariDataSource pool = connect(settings);
     try {
-      migrate(settings);
+      migrate(settings, version);
       return new Database(pool);
     } catch (WuaException e) {
       pool.close();
@@ -44,10 +53,11 @@ public final class Database implements AutoCloseable {
   }
 
   /** By connections of its own: it holds two at once, and the pool may have one. */
-  private static void migrate(DatabaseSettings settings) throws WuaException {
+  private static void migrate(DatabaseSettings settings, String version) throws WuaException {
     Flyway.configure()
         .loggers("slf4j")
         .dataSource(settings.address().url(), settings.user(), settings.password().read())
+        .target(version)
         .load()
         .migrate();
   }

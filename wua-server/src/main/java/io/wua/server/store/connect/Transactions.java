@@ -1,15 +1,18 @@
 package io.wua.server.store.connect;
 
 import io.wua.server.fleet.TryLater;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * Runs work in one transaction each, again where another transaction was in its way. What fails for
@@ -62,6 +65,38 @@ public final class Transactions {
    */
   public <T> T read(Function<Handle, T> work) throws PassingFaultException {
     return write(work);
+  }
+
+  /**
+   * Asks once; all statements see what was committed at one moment.
+   *
+   * @throws PassingFaultException where the database cannot do it now
+   */
+  public <T> T snapshot(Function<Handle, T> work) throws PassingFaultException {
+    try {
+      return jdbi.withHandle(
+          handle -> {
+            handle.setReadOnly(true);
+            return handle.inTransaction(oneMoment(handle), work::apply);
+          });
+    } catch (JdbiException e) {
+      if (PassingFault.of(e).isEmpty()) {
+        throw e;
+      }
+      throw new PassingFaultException(new TryLater(AFTER, PassingFault.sentence(e)));
+    }
+  }
+
+  /** PostgreSQL may give up what is serializable; for less H2 does not keep to one moment. */
+  private static TransactionIsolationLevel oneMoment(Handle handle) {
+    try {
+      String product = handle.getConnection().getMetaData().getDatabaseProductName();
+      return product.equals("PostgreSQL")
+          ? TransactionIsolationLevel.REPEATABLE_READ
+          : TransactionIsolationLevel.SERIALIZABLE;
+    } catch (SQLException e) {
+      throw new ConnectionException(e);
+    }
   }
 
   private static <T> T answer(Attempted<T> attempted) throws PassingFaultException {

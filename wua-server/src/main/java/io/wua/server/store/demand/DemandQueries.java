@@ -100,7 +100,8 @@ public final class DemandQueries {
         .list();
   }
 
-  private static Demand demand(ResultSet row) throws SQLException {
+  /** Reads update_id, windows_version, architecture and hosts of a row. */
+  public static Demand demand(ResultSet row) throws SQLException {
     return new Demand(
         UpdateId.parse(row.getString("update_id")),
         new VersionFacts(

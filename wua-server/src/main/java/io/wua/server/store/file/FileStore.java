@@ -1,10 +1,8 @@
 package io.wua.server.store.file;
 
-import io.wua.core.update.KbNumber;
 import io.wua.core.update.Sha1;
 import io.wua.server.fleet.payload.ImportedFile;
 import io.wua.server.fleet.payload.PayloadFile;
-import io.wua.server.store.connect.Columns;
 import io.wua.server.store.connect.PassingFaultException;
 import io.wua.server.store.connect.Transactions;
 import java.util.Collection;
@@ -101,17 +99,6 @@ public final class FileStore {
    * @throws PassingFaultException where the database cannot do it now
    */
   public List<ImportedFile> imports() throws PassingFaultException {
-    return transactions.read(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM imported_file ORDER BY kb, sha1")
-                .map(
-                    (row, context) ->
-                        new ImportedFile(
-                            new KbNumber(row.getString("kb")),
-                            new Sha1(row.getString("sha1")),
-                            row.getString("imported_by"),
-                            Columns.instant(row, "imported_on")))
-                .list());
+    return transactions.read(ImportTable::all);
   }
 }

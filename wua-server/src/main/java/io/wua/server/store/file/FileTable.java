@@ -70,7 +70,7 @@ public final class FileTable {
   }
 
   /** All files, by name. */
-  static List<PayloadFile> all(Handle handle) {
+  public static List<PayloadFile> all(Handle handle) {
     return handle
         .createQuery("SELECT * FROM payload_file ORDER BY file_name")
         .map((row, context) -> file(row))

@@ -112,7 +112,7 @@ public final class TestHost {
   }
 
   /** The sections of a host that says little. */
-  Map<String, JsonNode> sections() {
+  public Map<String, JsonNode> sections() {
     ObjectNode info = JsonNodeFactory.instance.objectNode();
     info.put("computer_fqdn", fqdn);
     Map<String, JsonNode> sections = new HashMap<>();
@@ -121,7 +121,7 @@ public final class TestHost {
   }
 
   /** The next report, of these sections. */
-  byte[] report(Map<String, JsonNode> sections) {
+  public byte[] report(Map<String, JsonNode> sections) {
     return StatusBody.of(uuid, ++revision, ChangedSections.all(sections)).bytes();
   }
 

@@ -1,0 +1,89 @@
+package io.wua.server.cli;
+
+import io.wua.app.cli.ExitCode;
+import io.wua.app.output.json.JsonOutput;
+import io.wua.core.failure.Failpoints;
+import io.wua.core.failure.WuaException;
+import io.wua.server.collect.CollectResult;
+import io.wua.server.collect.Collector;
+import io.wua.server.collect.PlannedCatalog;
+import io.wua.server.fleet.collect.CollectRules;
+import io.wua.server.settings.ServerKeys;
+import io.wua.server.settings.ServerOptions;
+import io.wua.server.settings.ServerSettings;
+import io.wua.server.store.ServerStore;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code wua server gc}: deletes the files that no host needs. */
+@Command(
+    name = "gc",
+    description = {
+      "Deletes the files of updates that no host needs any more.",
+      "A file that one host may still need stays, also where the folder is over its quota."
+    })
+final class GcCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+  private CommandSpec spec;
+
+  @Mixin private StoreOptions where = new StoreOptions();
+
+  @Option(
+      names = "--config",
+      paramLabel = "INI",
+      description = "The waptserver.ini of the server: it names the folder of updates.")
+  private @Nullable Path config;
+
+  @Option(names = "--dry-run", description = "Only say what would go.")
+  private boolean dryRun;
+
+  @Option(names = "--json", description = "One JSON document on standard output.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws WuaException {
+    PrintWriter out = spec.commandLine().getOut();
+    ServerOptions options = where.options();
+    ServerSettings settings =
+        ServerSettings.of(config == null ? options : options.configuredBy(config));
+    try (ServerStore store = where.open()) {
+      CollectRules rules = rules(settings);
+      Duration silence = settings.wapt().get(ServerKeys.WUA_GC_SILENT_HOSTS);
+      Collector collector =
+          new Collector(
+              store,
+              PlannedCatalog.open(settings, store.issues()),
+              settings.payloads(),
+              () -> PublishCommand.of(settings, store).publishSync(),
+              Failpoints.none());
+      CollectResult result =
+          dryRun ? collector.look(rules, silence) : collector.run(rules, silence);
+      if (json) {
+        JsonOutput.print(GcJson.of(result, dryRun), out);
+      } else {
+        GcText.print(result, dryRun, rules.now(), out);
+      }
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private static CollectRules rules(ServerSettings settings) {
+    Optional<Long> quota = settings.wapt().get(ServerKeys.WUA_DISK_QUOTA);
+    return new CollectRules(
+        Instant.now(),
+        settings.wapt().get(ServerKeys.WUA_GC_GRACE),
+        quota.isPresent() ? OptionalLong.of(quota.get()) : OptionalLong.empty());
+  }
+}

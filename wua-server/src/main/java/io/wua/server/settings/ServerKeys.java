@@ -182,6 +182,7 @@ public final class ServerKeys {
           optional(text()),
           "",
           "The file or folder of the roots to trust. No value: Microsoft's. Not of WAPT.");
+
   /** {@code wua_gc_grace}: ours. */
   public static final SettingKey<Duration> WUA_GC_GRACE =
       key(

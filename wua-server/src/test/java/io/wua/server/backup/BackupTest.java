@@ -69,7 +69,13 @@ class BackupTest {
   private ServerSettings settings(String name, DatabaseSettings database) throws WuaException {
     ServerSettings told = ServerSettings.of(ServerOptions.of(folder.resolve(name)));
     return new ServerSettings(
-        told.data(), told.listen(), told.transport(), database, told.payloads(), told.wapt());
+        told.data(),
+        told.listen(),
+        told.transport(),
+        database,
+        told.payloads(),
+        told.wapt(),
+        told.origin());
   }
 
   private ServerSettings target(String name, DatabaseKind other) throws Exception {

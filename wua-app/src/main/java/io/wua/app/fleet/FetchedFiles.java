@@ -5,19 +5,19 @@ import io.wua.core.download.Downloads;
 import io.wua.core.download.FetchOutcome;
 import io.wua.core.download.Progress;
 import io.wua.core.download.Repository;
+import io.wua.core.download.plan.PlannedUpdate;
 import io.wua.core.failure.WuaException;
 import io.wua.core.report.FileAvailability;
 import io.wua.core.report.UpdateHistory;
 import io.wua.core.update.Payload;
-import io.wua.core.update.Update;
 import io.wua.core.update.UpdateId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What became of the files of some updates. One that cannot be had stops none of the others.
@@ -48,22 +48,26 @@ public record FetchedFiles(
   }
 
   /**
-   * Fetches the files of these updates, those that the host has not.
+   * Fetches the files that these updates take, those that the host has not.
    *
+   * @param plans what each of them takes; one that no file of a repository helps is lacking
    * @throws WuaException ABORTED alone, where somebody asked to stop
    */
   public static FetchedFiles of(
-      Repository repository, Collection<Update> updates, Progress progress) throws WuaException {
-    List<Payload> wanted = updates.stream().flatMap(each -> each.payloads().stream()).toList();
+      Repository repository, Collection<PlannedUpdate> plans, Progress progress)
+      throws WuaException {
+    List<Payload> wanted = plans.stream().flatMap(plan -> plan.files().stream()).toList();
     Downloads downloads = new DownloadPayloads(repository).download(wanted, progress);
-    FileAvailability availability = downloads.availability(updates);
-    Set<UpdateId> lacking =
-        updates.stream().map(Update::id).filter(availability::lacks).collect(Collectors.toSet());
-    Set<UpdateId> complete =
-        updates.stream()
-            .filter(each -> each.payloads().stream().allMatch(file -> isThere(downloads, file)))
-            .map(Update::id)
-            .collect(Collectors.toSet());
+    Set<UpdateId> lacking = new HashSet<>();
+    Set<UpdateId> complete = new HashSet<>();
+    for (PlannedUpdate plan : plans) {
+      boolean helpless = !plan.obstacles().isEmpty();
+      if (helpless || plan.files().stream().anyMatch(file -> isAbsent(downloads, file))) {
+        lacking.add(plan.id());
+      } else if (plan.files().stream().allMatch(file -> isThere(downloads, file))) {
+        complete.add(plan.id());
+      }
+    }
     int fetched = 0;
     long fetchedBytes = 0;
     List<String> problems = new ArrayList<>();
@@ -79,6 +83,10 @@ public record FetchedFiles(
         .failures()
         .forEach((file, failure) -> problems.add(file.name() + ": " + failure.getMessage()));
     return new FetchedFiles(complete, lacking, fetched, fetchedBytes, problems);
+  }
+
+  private static boolean isAbsent(Downloads downloads, Payload file) {
+    return downloads.answers().get(file) instanceof FetchOutcome.Absent;
   }
 
   private static boolean isThere(Downloads downloads, Payload file) {

@@ -6,9 +6,9 @@ import io.wua.core.download.FetchOutcome;
 import io.wua.core.download.Progress;
 import io.wua.core.download.Repository;
 import io.wua.core.download.Validators;
+import io.wua.core.download.plan.PlannedUpdate;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
-import io.wua.core.offer.OfferedUpdate;
 import io.wua.core.report.HostIdentity;
 import io.wua.core.report.HostReport;
 import io.wua.core.report.HostStatus;
@@ -17,6 +17,7 @@ import io.wua.core.report.WindowsUpdateStatus;
 import io.wua.core.report.exchange.Delivery;
 import io.wua.core.report.exchange.MemoryOfServer;
 import io.wua.core.scan.CatalogInfo;
+import io.wua.core.scan.ExplainingSource;
 import io.wua.core.settings.GlobalKeys;
 import io.wua.core.settings.Settings;
 import io.wua.core.settings.WuaKeys;
@@ -153,14 +154,18 @@ public final class FleetAgent implements AutoCloseable {
   }
 
   /**
-   * Fetches the files of what a scan offers.
+   * Fetches the files that what a scan offers takes.
    *
+   * @param source what was scanned with: it knows the parts of updates
    * @throws WuaException ABORTED alone, where somebody asked to stop
    */
-  public FetchedFiles fetchOffered(HostScan scan) throws WuaException {
+  public FetchedFiles fetchOffered(HostScan scan, ExplainingSource source) throws WuaException {
     return FetchedFiles.of(
         repository,
-        scan.offers().toInstall().stream().map(OfferedUpdate::update).toList(),
+        scan.offers().toInstall().stream()
+            .flatMap(offered -> source.leaves(offered.update().id()).stream())
+            .map(PlannedUpdate::of)
+            .toList(),
         Progress.none());
   }
 

@@ -2,6 +2,8 @@ package io.wua.catalog.evaluate;
 
 import io.wua.catalog.graph.Catalog;
 import io.wua.catalog.graph.CatalogEntry;
+import io.wua.catalog.listing.detail.LeafReading;
+import io.wua.core.download.plan.UpdateLeaves;
 import io.wua.core.host.HostFacts;
 import io.wua.core.host.HostInfo;
 import io.wua.core.host.Truth;
@@ -19,11 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Searches a catalog for a host: evaluates its rules instead of asking Windows. */
 public final class CatalogUpdateSource implements ExplainingSource {
   private final Catalog catalog;
   private final HostFacts facts;
+  private @Nullable HostPossibilities possible;
 
   /** A source for one host. */
   public CatalogUpdateSource(Catalog catalog, HostFacts facts) {
@@ -59,5 +63,15 @@ public final class CatalogUpdateSource implements ExplainingSource {
     return catalog
         .find(id)
         .map(entry -> new EntryExplanation(catalog, facts, evaluation).of(entry));
+  }
+
+  @Override
+  public synchronized Optional<UpdateLeaves> leaves(UpdateId id) {
+    HostPossibilities known = possible;
+    if (known == null) {
+      known = new HostPossibilities(catalog, new LeafReading(catalog), facts);
+      possible = known;
+    }
+    return known.leaves(id);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -30,11 +31,11 @@ public final class PayloadNames {
 
   /**
    * The name of a file in a store of ours and on the disk of a host. A name that carries its digest
-   * ({@code stem_sha1.ext}) stays; another gets it, because two files may share a name. Nothing of
-   * it is ever taken for a folder.
+   * ({@code stem_sha1.ext}) stays, as it is in Microsoft's URL, where WAPT's hosts look for it;
+   * another gets it, because two files may share a name. Nothing of it is ever taken for a folder.
    */
   public static String stored(Payload payload) {
-    String name = safe(lastSegment(payload.name()));
+    String name = safe(inUrl(payload).orElseGet(() -> lastSegment(payload.name())));
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
     String extension = dot > 0 ? extension(name.substring(dot)) : "";
@@ -46,6 +47,17 @@ public final class PayloadNames {
     String own = carries ? stem.substring(0, stem.length() - digest.length() - 1) : stem;
     String kept = own.length() > LONGEST_STEM ? own.substring(0, LONGEST_STEM) : own;
     return kept + "_" + digest + extension;
+  }
+
+  /** The last part of its URL, where that carries its digest. */
+  private static Optional<String> inUrl(Payload payload) {
+    String digest = "_" + payload.sha1().hex() + ".";
+    return payload
+        .url()
+        .map(URI::getRawPath)
+        .filter(Objects::nonNull)
+        .map(PayloadNames::lastSegment)
+        .filter(name -> name.toLowerCase(Locale.ROOT).contains(digest));
   }
 
   /** One that tells what the file is, or none. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,25 @@ public final class DemoPayloads {
   /** Under which name a repository keeps it: the last segment of its location. */
   public static String fileName(Payload payload) {
     return DemoFiles.fileName(payload);
+  }
+
+  /**
+   * Writes what Microsoft has, under the paths of its URLs: the catalog and all files but one.
+   *
+   * @param folder where to; made if it is not there
+   * @param catalog the catalog of the demo
+   * @param absent a part of the name of the file that Microsoft lacks
+   * @throws IOException where it cannot be written
+   */
+  public static void writeOrigin(Path folder, Path catalog, String absent) throws IOException {
+    Path index = Files.createDirectories(folder.resolve("microsoftupdate/v6/wsusscan"));
+    Files.copy(catalog, index.resolve("wsusscn2.cab"), StandardCopyOption.REPLACE_EXISTING);
+    for (Payload payload : all()) {
+      if (!fileName(payload).contains(absent)) {
+        String path = payload.url().orElseThrow().getPath().substring(1);
+        writeTo(Files.createDirectories(folder.resolve(path).resolveSibling("")), payload);
+      }
+    }
   }
 
   /**

@@ -19,6 +19,7 @@ module io.wua.core {
   exports io.wua.core.report.exchange;
   exports io.wua.core.scan;
   exports io.wua.core.schedule;
+  exports io.wua.core.schedule.calendar;
   exports io.wua.core.schedule.timing;
   exports io.wua.core.schedule.window;
   exports io.wua.core.settings;

@@ -19,6 +19,9 @@ module io.wua.core {
   exports io.wua.core.report.exchange;
   exports io.wua.core.scan;
   exports io.wua.core.schedule;
+  exports io.wua.core.schedule.calendar;
+  exports io.wua.core.schedule.timing;
+  exports io.wua.core.schedule.window;
   exports io.wua.core.settings;
   exports io.wua.core.settings.reading;
   exports io.wua.core.settings.value;

@@ -13,9 +13,7 @@ import io.wua.core.scan.UpdateSource;
 import io.wua.core.settings.Settings;
 import io.wua.core.settings.WuaKeys;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,13 +87,6 @@ final class HostScans {
   }
 
   private Clock clock(Optional<String> at) throws WuaException {
-    if (at.isEmpty()) {
-      return clock;
-    }
-    try {
-      return Clock.fixed(Instant.parse(at.get()), ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
-      throw BadArgument.of("--at", at.get(), "write a moment in UTC: 2026-07-21T10:00:00Z");
-    }
+    return at.isEmpty() ? clock : Clock.fixed(Moments.at(at.get()), ZoneOffset.UTC);
   }
 }

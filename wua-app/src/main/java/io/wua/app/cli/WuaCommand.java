@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       CatalogCommand.class,
       RulesCommand.class,
       ConfigCommand.class,
+      ScheduleCommand.class,
       DemoCommand.class,
       HelpCommand.class
     },

@@ -38,6 +38,11 @@ public final class AgentModule extends AbstractModule {
   }
 
   @Provides
+  LastRuns lastRuns() {
+    return Optional::empty;
+  }
+
+  @Provides
   PolicyFiles policyFiles() {
     return new DiskPolicyFiles();
   }

@@ -18,12 +18,20 @@ public record HostSpread(String host, int percent) {
   /** The number of values of a CRC-32. */
   private static final long BUCKETS = 1L << 32;
 
+  /** The longest extra time that agents take, in percent. */
+  private static final int USUAL = 10;
+
   /** Refuses a percentage below 0 or above 100. */
   public HostSpread {
     Objects.requireNonNull(host, "host");
     if (percent < 0 || percent > 100) {
       throw new IllegalArgumentException("a spread of " + percent + " % is not from 0 to 100");
     }
+  }
+
+  /** The spread that agents take: up to a tenth of the period. */
+  public static HostSpread usual(String host) {
+    return new HostSpread(host, USUAL);
   }
 
   /** The extra time of this host: at least nothing, less than the percentage of the period. */

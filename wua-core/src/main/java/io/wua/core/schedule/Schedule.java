@@ -47,6 +47,11 @@ public record Schedule(
     };
   }
 
+  /** The same with the spread: the time from one run of this host to the next. */
+  public Optional<Duration> step(RecurrentWork work) {
+    return period(work).map(period -> period.plus(extra(period)));
+  }
+
   /**
    * When that work is due next: its stamp, the period and the spread, or now where it never ran.
    * Empty where it has no period.
@@ -55,13 +60,13 @@ public record Schedule(
    * ran, so the work is due now: waiting for a wrong date could last for years.
    */
   public Optional<Instant> nextDue(RecurrentWork work, Stamps stamps, Instant now) {
-    return period(work)
+    return step(work)
         .map(
-            period ->
+            step ->
                 stamps
                     .of(work)
                     .filter(stamp -> !stamp.isAfter(now))
-                    .map(stamp -> stamp.plus(period).plus(extra(period)))
+                    .map(stamp -> stamp.plus(step))
                     .orElse(now));
   }
 

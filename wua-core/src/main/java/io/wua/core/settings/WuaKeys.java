@@ -2,6 +2,7 @@ package io.wua.core.settings;
 
 import static io.wua.core.settings.value.SettingTypes.certificateCheck;
 import static io.wua.core.settings.value.SettingTypes.criteria;
+import static io.wua.core.settings.value.SettingTypes.deadline;
 import static io.wua.core.settings.value.SettingTypes.duration;
 import static io.wua.core.settings.value.SettingTypes.list;
 import static io.wua.core.settings.value.SettingTypes.optional;
@@ -12,11 +13,14 @@ import static io.wua.core.settings.value.SettingTypes.text;
 import static io.wua.core.settings.value.SettingTypes.trueOrFalse;
 import static io.wua.core.settings.value.SettingTypes.unlessAbsent;
 import static io.wua.core.settings.value.SettingTypes.url;
+import static io.wua.core.settings.value.SettingTypes.windows;
 import static io.wua.core.settings.value.SettingTypes.words;
 
 import io.wua.core.criteria.Criteria;
 import io.wua.core.decide.DelayFrom;
 import io.wua.core.schedule.WaptDuration;
+import io.wua.core.schedule.timing.RebootRule;
+import io.wua.core.schedule.window.MaintenanceWindows;
 import io.wua.core.settings.value.CatalogTrust;
 import io.wua.core.settings.value.CertificateCheck;
 import io.wua.core.settings.value.EngineChoice;
@@ -194,8 +198,56 @@ public final class WuaKeys {
           "install_scheduling",
           optional(period(WaptDuration.Unit.DAYS)),
           "",
-          "How often this host installs what is pending, working hours included. No value: never by"
-              + " itself.");
+          "How often this host installs what is pending, at any time of the day unless install_window"
+              + " says when. No value: never by itself.");
+
+  /** {@code install_window}. */
+  public static final SettingKey<MaintenanceWindows> INSTALL_WINDOW =
+      DECLARE.key(
+          "install_window",
+          windows(),
+          "",
+          "When this host may begin to install by itself, in its own time: Mon-Fri 22:00-04:00, 2nd"
+              + " Tue 20:00-23:00, last Sun 00:00-24:00 or patch+3 22:00-04:00 for instance,"
+              + " separated by commas. No value: at any time. Not an option of WAPT.");
+
+  /** {@code reboot_window}. */
+  public static final SettingKey<MaintenanceWindows> REBOOT_WINDOW =
+      DECLARE.key(
+          "reboot_window",
+          windows(),
+          "",
+          "When this host may restart by itself, in the form of install_window. No value: at any"
+              + " time. Not an option of WAPT.");
+
+  /** {@code deadline}. */
+  public static final SettingKey<Optional<Duration>> DEADLINE =
+      DECLARE.key(
+          "deadline",
+          optional(deadline(WaptDuration.Unit.DAYS)),
+          "",
+          "How long an update that is allowed, its install_delay over, waits for install_window, and"
+              + " a restart for reboot_window. After that the windows no longer hold it back;"
+              + " whatever else does still holds. No value: it waits for a window as long as it"
+              + " takes. Not an option of WAPT.");
+
+  /** {@code reboot}. */
+  public static final SettingKey<RebootRule> REBOOT =
+      DECLARE.key(
+          "reboot",
+          words(RebootRule.class),
+          "never",
+          "Whether this host restarts by itself: never, when updates require it, or once the user"
+              + " who is logged on agrees; with nobody logged on ask is when_required. Not an"
+              + " option of WAPT.");
+
+  /** {@code reboot_grace}. */
+  public static final SettingKey<Duration> REBOOT_GRACE =
+      DECLARE.key(
+          "reboot_grace",
+          duration(WaptDuration.Unit.MINUTES),
+          "15m",
+          "How long a user who is logged on is warned before a restart. Not an option of WAPT.");
 
   /** {@code install_at_shutdown}. */
   public static final SettingKey<Boolean> INSTALL_AT_SHUTDOWN =
@@ -212,6 +264,15 @@ public final class WuaKeys {
           optional(duration(WaptDuration.Unit.DAYS)),
           "",
           "How long after a boot nothing runs on a schedule.");
+
+  /** {@code metered}. */
+  public static final SettingKey<Boolean> METERED =
+      DECLARE.key(
+          "metered",
+          trueOrFalse(),
+          "False",
+          "Whether downloads run by themselves over a metered connection too. Not an option of"
+              + " WAPT.");
 
   /** {@code allow_direct_download}. */
   public static final SettingKey<Boolean> ALLOW_DIRECT_DOWNLOAD =

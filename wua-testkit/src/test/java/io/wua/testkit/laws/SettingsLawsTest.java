@@ -55,6 +55,9 @@ class SettingsLawsTest {
           "both",
           "first_seen",
           "warning",
+          "Mon-Fri",
+          "patch+3..5",
+          "22:00-04:00",
           "\u00e9",
           "\u001b");
 

@@ -4,6 +4,7 @@ import io.wua.core.criteria.Criteria;
 import io.wua.core.failure.NearMiss;
 import io.wua.core.failure.WuaException;
 import io.wua.core.schedule.WaptDuration;
+import io.wua.core.schedule.window.MaintenanceWindows;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -150,6 +151,20 @@ public final class SettingTypes {
 
   /** How often something happens: a duration above 0. */
   public static SettingType<Duration> period(WaptDuration.Unit bareNumber) {
+    return aboveZero(
+        bareNumber,
+        "is no time from one run to the next",
+        "write a number and a unit, such as 12h");
+  }
+
+  /** After how long something no longer waits: a duration above 0. */
+  public static SettingType<Duration> deadline(WaptDuration.Unit bareNumber) {
+    return aboveZero(
+        bareNumber, "leaves no time to wait", "write a number and a unit, such as 14d");
+  }
+
+  private static SettingType<Duration> aboveZero(
+      WaptDuration.Unit bareNumber, String refusal, String advice) {
     SettingType<Duration> any = duration(bareNumber);
     return new TextForm<>(
         any.label(),
@@ -157,11 +172,24 @@ public final class SettingTypes {
         text -> {
           Reading<Duration> read = any.read(text);
           return read.value().filter(Duration::isZero).isPresent()
-              ? Reading.refused(
-                  "is no time from one run to the next", "write a number and a unit, such as 12h")
+              ? Reading.refused(refusal, advice)
               : read;
         },
         any::show);
+  }
+
+  /** Maintenance windows; an empty value has none. */
+  public static SettingType<MaintenanceWindows> windows() {
+    return TextForm.of(
+        "windows, Mon-Fri 22:00-04:00 for instance",
+        text -> {
+          try {
+            return Reading.of(MaintenanceWindows.parse(text));
+          } catch (WuaException e) {
+            return Reading.refused("cannot be read", String.valueOf(e.getMessage()));
+          }
+        },
+        MaintenanceWindows::text);
   }
 
   /** A time of day, {@code HH:MM}. */

@@ -1,0 +1,17 @@
+package io.wua.app.wiring;
+
+import io.wua.core.failure.WuaException;
+import io.wua.core.schedule.Stamps;
+import java.util.Optional;
+
+/** Tells when this host did its recurrent work last. */
+@FunctionalInterface
+public interface LastRuns {
+  /**
+   * The times of the last runs; empty where no run is recorded on this host, which is not the same
+   * as a record in which a kind of work never ran.
+   *
+   * @throws WuaException where the record cannot be read
+   */
+  Optional<Stamps> read() throws WuaException;
+}

@@ -29,7 +29,7 @@ public final class UpdateQueries {
   private static final String OF_HOST =
       """
       SELECT u.*, h.id, h.status, h.allowed, h.installed, h.present, h.hidden, h.delayed,
-        h.downloaded, h.install_date, h.history
+        h.delayed_until, h.downloaded, h.install_date, h.history
       FROM host_wsus h JOIN wsus_update u ON u.update_id = h.update_id
       WHERE <conditions>
       ORDER BY COALESCE(u.changetime, ''), u.update_id LIMIT :limit

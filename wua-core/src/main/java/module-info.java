@@ -10,10 +10,12 @@ module io.wua.core {
   exports io.wua.core.criteria;
   exports io.wua.core.decide;
   exports io.wua.core.download;
+  exports io.wua.core.download.plan;
   exports io.wua.core.failure;
   exports io.wua.core.host;
   exports io.wua.core.host.registry;
   exports io.wua.core.host.software;
+  exports io.wua.core.install.failure;
   exports io.wua.core.offer;
   exports io.wua.core.report;
   exports io.wua.core.report.exchange;

@@ -1,13 +1,10 @@
-package io.wua.windows.failure;
+package io.wua.core.install.failure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wua.core.failure.FailureReason;
-import io.wua.core.failure.WuaException;
-import io.wua.windows.automation.AutomationException;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,18 +57,5 @@ class ErrorCodeTest {
           assertFalse(row.meaning().endsWith("."), row::toString);
           assertTrue(row.name().matches("[A-Za-z0-9_]+"), row::toString);
         });
-  }
-
-  @Test
-  void aFailureSaysWhatHappenedAndWhatToDo() {
-    AutomationException cause = new AutomationException("Search", 0x80240009, "one moment");
-    WuaException failure = WindowsFailure.of("The search for updates", cause);
-    assertEquals(
-        "The search for updates failed: 0x80240009 WU_E_OPERATIONINPROGRESS: another search or"
-            + " installation is under way, \"one moment\". Try again in a few minutes, when the"
-            + " other work is done.",
-        failure.getMessage());
-    assertEquals(OptionalInt.of(0x80240009), failure.nativeCode());
-    assertEquals(cause, failure.getCause());
   }
 }

@@ -1,4 +1,4 @@
-package io.wua.windows.failure;
+package io.wua.core.install.failure;
 
 import io.wua.core.failure.FailureReason;
 

@@ -1,36 +1,20 @@
-package io.wua.windows.failure;
+package io.wua.core.install.failure;
 
 import io.wua.core.failure.FailureReason;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The codes of {@code codes.txt}, which lies beside this class. */
+/** The codes that have a name here, read from {@link ErrorCodeRows}. */
 final class ErrorCodeTable {
-  static final Map<Integer, ErrorCode> CODES = read("codes.txt");
+  static final Map<Integer, ErrorCode> CODES = parse(ErrorCodeRows.TEXT);
 
   private static final int COLUMNS = 5;
 
   private ErrorCodeTable() {}
 
-  private static Map<Integer, ErrorCode> read(String resource) {
-    try (InputStream in = ErrorCodeTable.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(resource + " is missing");
-      }
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
-    }
-  }
-
   private static Map<Integer, ErrorCode> parse(String text) {
     Map<Integer, ErrorCode> codes = new HashMap<>();
     text.lines()
-        .filter(line -> !line.startsWith("#"))
         .map(ErrorCodeTable::row)
         .forEach(
             row -> {

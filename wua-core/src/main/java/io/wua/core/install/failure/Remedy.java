@@ -1,4 +1,4 @@
-package io.wua.windows.failure;
+package io.wua.core.install.failure;
 
 /** What helps against a code, as a sentence for people. */
 public enum Remedy {

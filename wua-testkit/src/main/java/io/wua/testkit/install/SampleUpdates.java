@@ -64,8 +64,7 @@ public final class SampleUpdates {
 
   private static Sha1 sha1(byte[] content) {
     try {
-      return new Sha1(
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(content)));
+      return new Sha1(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(content)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-1", e);
     }

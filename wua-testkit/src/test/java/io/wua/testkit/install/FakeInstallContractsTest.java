@@ -1,8 +1,8 @@
 package io.wua.testkit.install;
 
+import io.wua.core.agent.PlanSource;
 import io.wua.core.download.StoredFile;
 import io.wua.core.download.plan.PlannedUpdate;
-import io.wua.core.agent.PlanSource;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.InstallResult;
 import io.wua.core.install.StagedUpdate;

@@ -7,13 +7,23 @@ module io.wua.core {
   requires static org.jspecify;
 
   exports io.wua.core.agent;
+  exports io.wua.core.agent.condition;
+  exports io.wua.core.agent.memory;
+  exports io.wua.core.agent.outcome;
+  exports io.wua.core.agent.run;
   exports io.wua.core.criteria;
   exports io.wua.core.decide;
   exports io.wua.core.download;
+  exports io.wua.core.download.plan;
   exports io.wua.core.failure;
   exports io.wua.core.host;
   exports io.wua.core.host.registry;
   exports io.wua.core.host.software;
+  exports io.wua.core.install;
+  exports io.wua.core.install.failure;
+  exports io.wua.core.install.plan;
+  exports io.wua.core.install.refusal;
+  exports io.wua.core.install.rule;
   exports io.wua.core.offer;
   exports io.wua.core.report;
   exports io.wua.core.report.exchange;

@@ -6,6 +6,7 @@ import io.wua.app.wiring.PolicyFiles.Configuration;
 import io.wua.app.wiring.WindowsOpener;
 import io.wua.core.agent.HostScan;
 import io.wua.core.agent.WuaAgent;
+import io.wua.core.agent.WuaAgentBuilder;
 import io.wua.core.decide.Rules;
 import io.wua.core.failure.ConfigurationProblem;
 import io.wua.core.failure.WuaException;
@@ -69,7 +70,7 @@ final class HostScans {
           case CATALOG -> catalogs.open(options, settings, doubts::add);
           case WINDOWS -> windowsSource(options);
         };
-    WuaAgent.Builder agent = WuaAgent.builder(source).clock(decidesAt);
+    WuaAgentBuilder agent = WuaAgent.builder(source).clock(decidesAt);
     configuration.rules().forEach(agent::rules);
     rules.forEach(agent::rules);
     HostScan scan = agent.build().scan(settings.get(WuaKeys.FILTER));

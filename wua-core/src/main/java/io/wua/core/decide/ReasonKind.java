@@ -43,6 +43,8 @@ public enum ReasonKind {
   BLOCKED,
   /** Its last try failed. */
   LAST_TRY_FAILED,
-  /** It failed too often and is not tried again. */
-  GIVEN_UP
+  /** It is given up and not tried again before somebody helps. */
+  GIVEN_UP,
+  /** It was uninstalled on purpose and is held. */
+  HELD
 }

@@ -11,8 +11,15 @@ public interface Attempts {
     NONE,
     /** It failed and will be tried again. */
     FAILED,
-    /** It failed too often and is not tried again. */
-    GIVEN_UP
+    /** It is not tried again before somebody helps: it failed so, or goes round in circles. */
+    GIVEN_UP,
+    /** It was uninstalled on purpose and is held. */
+    HELD;
+
+    /** Whether it is not tried again by itself. */
+    public boolean isFinal() {
+      return this == GIVEN_UP || this == HELD;
+    }
   }
 
   /** The end of the last try. */

@@ -35,10 +35,7 @@ final class Candidate {
 
   /** Needed and free to be installed now, were nothing newer there. */
   boolean isRipe() {
-    return is(Kind.NEEDED)
-        && !blocked
-        && lastTry != LastTry.GIVEN_UP
-        && (promoted || decision.isRipe());
+    return is(Kind.NEEDED) && !blocked && !lastTry.isFinal() && (promoted || decision.isRipe());
   }
 
   /** Offered because another update needs it first. */

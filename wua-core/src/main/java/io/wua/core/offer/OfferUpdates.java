@@ -102,7 +102,14 @@ public final class OfferUpdates {
           Reason.of(
               ReasonKind.GIVEN_UP,
               Reason.BUILT_IN,
-              "it failed too often and is not tried again",
+              "it is given up and not tried again before somebody helps",
+              true));
+    } else if (candidate.lastTry == LastTry.HELD) {
+      trace.add(
+          Reason.of(
+              ReasonKind.HELD,
+              Reason.BUILT_IN,
+              "it was uninstalled on purpose and is held until that is lifted",
               true));
     }
     return new OfferedUpdate(

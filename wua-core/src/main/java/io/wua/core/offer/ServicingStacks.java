@@ -1,6 +1,5 @@
 package io.wua.core.offer;
 
-import io.wua.core.offer.Attempts.LastTry;
 import io.wua.core.scan.UpdateState.Kind;
 import io.wua.core.update.Update;
 import io.wua.core.update.UpdateId;
@@ -53,7 +52,7 @@ final class ServicingStacks {
     }
     Update wanted = needing.update();
     needed.stream()
-        .filter(s -> !s.decision.isForbiddenByRule() && s.lastTry != LastTry.GIVEN_UP)
+        .filter(s -> !s.decision.isForbiddenByRule() && !s.lastTry.isFinal())
         .findFirst()
         .ifPresentOrElse(s -> s.promoteFor(wanted), () -> needing.blockFor(needed.get(0).update()));
   }

@@ -67,7 +67,9 @@ final class Superseders {
     } else if (candidate.isBlocked()) {
       because = "is blocked by its servicing stack";
     } else if (candidate.lastTry == LastTry.GIVEN_UP) {
-      because = "failed too often";
+      because = "is given up";
+    } else if (candidate.lastTry == LastTry.HELD) {
+      because = "was uninstalled on purpose";
     } else if (candidate.decision.verdict() == Verdict.DELAYED) {
       because = "is delayed until " + candidate.decision.until().orElseThrow();
     } else {

@@ -61,7 +61,7 @@ public record StatusRow(
 
   private static UpdateStatus needed(OfferedUpdate offered, FileAvailability files) {
     boolean allowed = offered.offered() || offered.decision().isAllowed();
-    if (!allowed) {
+    if (!allowed || offered.lastTry() == LastTry.HELD) {
       return UpdateStatus.DISCARDED;
     }
     if (offered.lastTry() != LastTry.NONE) {

@@ -134,7 +134,7 @@ class OfferUpdatesTest {
 
     @Test
     void staysOnOfferWhereTheNewerFailedTooOften() {
-      staysBecause(older(NEEDED, LastTry.GIVEN_UP), "failed too often");
+      staysBecause(older(NEEDED, LastTry.GIVEN_UP), "is given up");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.wua.windows.failure;
 
 import io.wua.core.failure.WuaException;
+import io.wua.core.install.failure.ErrorCode;
 import io.wua.windows.automation.AutomationException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-/** What the codes of Windows mean, and the failures made of them. */
+/** The failures made of what Windows reports. */
 @NullMarked
 package io.wua.windows.failure;
 

@@ -2,13 +2,13 @@ package io.wua.windows.update;
 
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
+import io.wua.core.install.failure.ErrorCode;
 import io.wua.core.scan.ScannedUpdate;
 import io.wua.core.scan.Supersedence;
 import io.wua.core.update.UpdateId;
 import io.wua.windows.automation.AutomationException;
 import io.wua.windows.automation.AutomationObject;
 import io.wua.windows.automation.Value;
-import io.wua.windows.failure.ErrorCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,0 +1,5 @@
+/** What came of the work of an agent. */
+@NullMarked
+package io.wua.core.agent.outcome;
+
+import org.jspecify.annotations.NullMarked;

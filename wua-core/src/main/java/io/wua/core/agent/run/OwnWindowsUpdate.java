@@ -1,0 +1,59 @@
+package io.wua.core.agent.run;
+
+import io.wua.core.agent.memory.HistoryLine;
+import io.wua.core.failure.WuaException;
+import io.wua.core.install.WuauservState;
+import io.wua.core.settings.value.WindowsUpdateOwner;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes the Windows Update service over where the settings say so, and gives it back where they say
+ * that. Where they say nothing it is not touched. What was there before is remembered first.
+ */
+public final class OwnWindowsUpdate {
+  private final AgentPorts ports;
+
+  /** Does it with these ports. */
+  public OwnWindowsUpdate(AgentPorts ports) {
+    this.ports = ports;
+  }
+
+  /**
+   * Makes it so.
+   *
+   * @return a sentence for each thing that did not work
+   * @throws WuaException where Windows does not allow it, or the memory cannot be saved
+   */
+  public List<String> own(WindowsUpdateOwner owner, KeptMemory memory) throws WuaException {
+    return switch (owner) {
+      case AGENT -> takeOver(memory);
+      case MICROSOFT -> giveBack(memory);
+      case UNTOUCHED -> List.of();
+    };
+  }
+
+  private List<String> takeOver(KeptMemory memory) throws WuaException {
+    if (memory.current().host().takenOver().isEmpty()) {
+      WuauservState before = ports.wuauserv().state();
+      HistoryLine line =
+          HistoryLine.of(ports.clock().instant(), HistoryLine.Kind.OWNER, "this agent took over");
+      memory.change(m -> m.host(h -> h.owing(Optional.of(before))).and(line));
+    }
+    ports.wuauserv().takeOver();
+    return List.of();
+  }
+
+  private List<String> giveBack(KeptMemory memory) throws WuaException {
+    List<String> problems = new HideDiscarded(ports).undo(memory);
+    Optional<WuauservState> before = memory.current().host().takenOver();
+    if (before.isPresent()) {
+      ports.wuauserv().giveBack(before.get());
+      HistoryLine line =
+          HistoryLine.of(
+              ports.clock().instant(), HistoryLine.Kind.OWNER, "given back to Microsoft");
+      memory.change(m -> m.host(h -> h.owing(Optional.empty())).and(line));
+    }
+    return problems;
+  }
+}

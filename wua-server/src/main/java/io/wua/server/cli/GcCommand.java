@@ -3,17 +3,21 @@ package io.wua.server.cli;
 import io.wua.app.cli.ExitCode;
 import io.wua.app.output.json.JsonOutput;
 import io.wua.core.failure.Failpoints;
+import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.server.collect.CollectResult;
 import io.wua.server.collect.Collector;
-import io.wua.server.collect.PlannedCatalog;
 import io.wua.server.fleet.collect.CollectRules;
+import io.wua.server.fleet.want.CatalogLeaves;
+import io.wua.server.origin.catalog.CatalogParts;
+import io.wua.server.origin.want.CatalogView;
 import io.wua.server.settings.ServerKeys;
 import io.wua.server.settings.ServerOptions;
 import io.wua.server.settings.ServerSettings;
 import io.wua.server.store.ServerStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,13 +62,15 @@ final class GcCommand implements Callable<Integer> {
     ServerOptions options = where.options();
     ServerSettings settings =
         ServerSettings.of(config == null ? options : options.configuredBy(config));
-    try (ServerStore store = where.open()) {
+    try (ServerStore store = where.open();
+        CatalogParts parts =
+            CatalogParts.open(settings, store, Clock.systemUTC(), Failpoints.none())) {
       CollectRules rules = rules(settings);
       Duration silence = settings.wapt().get(ServerKeys.WUA_GC_SILENT_HOSTS);
       Collector collector =
           new Collector(
               store,
-              PlannedCatalog.open(settings, store.issues()),
+              catalog(parts),
               settings.payloads(),
               () -> PublishCommand.of(settings, store).publishSync(),
               Failpoints.none());
@@ -77,6 +83,20 @@ final class GcCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE.code();
+  }
+
+  private static CatalogLeaves catalog(CatalogParts parts) throws WuaException {
+    return new CatalogView(
+        parts
+            .published()
+            .current()
+            .orElseThrow(
+                () ->
+                    new WuaException(
+                        FailureReason.NOT_FOUND,
+                        "The server has no catalog, so nobody can tell which files hosts need, and"
+                            + " nothing is deleted. Get one first: wua server refresh, or wua"
+                            + " server import FILE.")));
   }
 
   private static CollectRules rules(ServerSettings settings) {

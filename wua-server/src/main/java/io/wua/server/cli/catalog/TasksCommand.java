@@ -1,10 +1,11 @@
-package io.wua.server.cli;
+package io.wua.server.cli.catalog;
 
 import io.wua.app.cli.ExitCode;
 import io.wua.app.output.Table;
 import io.wua.app.output.Terminal;
 import io.wua.app.output.json.JsonOutput;
 import io.wua.core.failure.WuaException;
+import io.wua.server.cli.StoreOptions;
 import io.wua.server.fleet.task.DownloadTask;
 import io.wua.server.store.ServerStore;
 import java.io.PrintWriter;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code wua server tasks}: what the server did to get the catalog and files. */
 @Command(name = "tasks", description = "Lists what the server did to get the catalog and files.")
-final class TasksCommand implements Callable<Integer> {
+public final class TasksCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
   private CommandSpec spec;

@@ -1,14 +1,13 @@
-package io.wua.server.cli;
+package io.wua.server.cli.file;
 
 import io.wua.app.cli.ExitCode;
 import io.wua.core.failure.Failpoints;
 import io.wua.core.failure.WuaException;
 import io.wua.core.update.KbNumber;
-import io.wua.server.fleet.registration.RegistrationRules;
+import io.wua.server.cli.SettingsOptions;
 import io.wua.server.origin.payload.folder.ImportMsu;
 import io.wua.server.origin.payload.folder.Quarantine;
 import io.wua.server.origin.payload.folder.UpdateFolder;
-import io.wua.server.settings.ServerOptions;
 import io.wua.server.settings.ServerSettings;
 import io.wua.server.store.ServerStore;
 import java.nio.file.Path;
@@ -32,12 +31,12 @@ import picocli.CommandLine.Spec;
       "Get it from the Microsoft Update Catalog. Who signed it is not checked here; Windows does"
           + " so when it is installed."
     })
-final class ImportMsuCommand implements Callable<Integer> {
+public final class ImportMsuCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
   private CommandSpec spec;
 
-  @Mixin private StoreOptions where = new StoreOptions();
+  @Mixin private SettingsOptions where = new SettingsOptions();
 
   @Parameters(paramLabel = "FILE", description = "The package.")
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
@@ -49,20 +48,13 @@ final class ImportMsuCommand implements Callable<Integer> {
       description = "Its KB number. Default: the one in its name.")
   private @Nullable String kb;
 
-  @Option(
-      names = "--config",
-      paramLabel = "INI",
-      description = "The waptserver.ini of the server, which may name the folder of updates.")
-  private @Nullable Path config;
-
   @Override
   public Integer call() throws WuaException {
     Optional<KbNumber> number = Optional.ofNullable(kb).map(this::number);
-    ServerOptions told = where.options();
-    ServerSettings settings = ServerSettings.of(config == null ? told : told.configuredBy(config));
+    ServerSettings settings = where.settings();
     UpdateFolder folder =
         new UpdateFolder(settings.payloads(), Quarantine.in(settings.data().folder("quarantine")));
-    try (ServerStore store = ServerStore.open(settings.database(), RegistrationRules.of(false))) {
+    try (ServerStore store = SettingsOptions.open(settings)) {
       ImportMsu.Imported imported =
           new ImportMsu(folder, store.wants(), Failpoints.none())
               .bring(file, number, System.getProperty("user.name"), Instant.now());

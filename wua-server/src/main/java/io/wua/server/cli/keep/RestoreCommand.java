@@ -1,15 +1,14 @@
-package io.wua.server.cli;
+package io.wua.server.cli.keep;
 
 import io.wua.app.cli.ExitCode;
 import io.wua.core.failure.Failpoints;
 import io.wua.core.failure.WuaException;
 import io.wua.server.backup.Restore;
-import io.wua.server.settings.ServerOptions;
+import io.wua.server.cli.SettingsOptions;
 import io.wua.server.settings.ServerSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,18 +22,12 @@ import picocli.CommandLine.Spec;
       "Restores a backup into an empty database and an empty data folder.",
       "The backup is checked first; where it is not whole nothing is restored."
     })
-final class RestoreCommand implements Callable<Integer> {
+public final class RestoreCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
   private CommandSpec spec;
 
-  @Mixin private StoreOptions where = new StoreOptions();
-
-  @Option(
-      names = "--config",
-      paramLabel = "INI",
-      description = "The waptserver.ini of the server: it names the folder of updates.")
-  private @Nullable Path config;
+  @Mixin private SettingsOptions where = new SettingsOptions();
 
   @Option(names = "--from", paramLabel = "FILE.zip", required = true, description = "The backup.")
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
@@ -42,9 +35,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws WuaException {
-    ServerOptions options = where.options();
-    ServerSettings settings =
-        ServerSettings.of(config == null ? options : options.configuredBy(config));
+    ServerSettings settings = where.settings();
     Restore.Restored restored = new Restore(settings, Failpoints.none()).from(from);
     PrintWriter out = spec.commandLine().getOut();
     out.println(

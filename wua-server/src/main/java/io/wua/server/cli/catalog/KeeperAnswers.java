@@ -1,4 +1,4 @@
-package io.wua.server.cli;
+package io.wua.server.cli.catalog;
 
 import io.wua.app.cli.ExitCode;
 import io.wua.server.origin.catalog.KeeperAnswer;

@@ -1,4 +1,4 @@
-package io.wua.server.cli;
+package io.wua.server.cli.file;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.wua.app.cli.ExitCode;
@@ -8,6 +8,7 @@ import io.wua.app.output.Terminal;
 import io.wua.app.output.json.JsonOutput;
 import io.wua.core.failure.WuaException;
 import io.wua.core.update.Sha1;
+import io.wua.server.cli.StoreOptions;
 import io.wua.server.fleet.payload.ImportedFile;
 import io.wua.server.fleet.payload.PayloadFile;
 import io.wua.server.store.ServerStore;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code wua server files}: what lies in the folder of updates. */
 @Command(name = "files", description = "Lists the files that the server has for hosts.")
-final class FilesCommand implements Callable<Integer> {
+public final class FilesCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
   private CommandSpec spec;

@@ -1,4 +1,4 @@
-package io.wua.server.cli;
+package io.wua.server.cli.catalog;
 
 import io.wua.app.cli.ExitCode;
 import io.wua.app.output.Table;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "catalog",
     description = "Shows the issues of the catalog, accepts and rejects those that wait.")
-final class CatalogCommand implements Runnable {
+public final class CatalogCommand implements Runnable {
   private static final int SHOWN = 20;
 
   @Spec

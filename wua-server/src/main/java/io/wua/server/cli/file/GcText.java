@@ -1,4 +1,4 @@
-package io.wua.server.cli;
+package io.wua.server.cli.file;
 
 import io.wua.app.output.Sizes;
 import io.wua.app.output.Table;

@@ -1,4 +1,4 @@
-package io.wua.server.cli;
+package io.wua.server.cli.catalog;
 
 import io.wua.core.failure.WuaException;
 import java.util.concurrent.Callable;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "refresh",
     description = "Asks the origin for the catalog now, and waits until it is published.")
-final class RefreshCommand implements Callable<Integer> {
+public final class RefreshCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
   private CommandSpec spec;

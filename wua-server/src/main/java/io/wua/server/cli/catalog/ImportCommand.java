@@ -1,4 +1,4 @@
-package io.wua.server.cli;
+package io.wua.server.cli.catalog;
 
 import io.wua.core.failure.WuaException;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = "Checks and publishes a wsusscn2.cab that somebody carried here; it is copied.")
-final class ImportCommand implements Callable<Integer> {
+public final class ImportCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
   private CommandSpec spec;

@@ -1,4 +1,4 @@
-package io.wua.server.cli;
+package io.wua.server.cli.file;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.wua.app.cli.ExitCode;
@@ -9,6 +9,7 @@ import io.wua.app.output.json.JsonOutput;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.update.Sha1;
+import io.wua.server.cli.StoreOptions;
 import io.wua.server.fleet.payload.Want;
 import io.wua.server.store.ServerStore;
 import io.wua.server.store.want.WantStore;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "wants",
     description = "Lists the files that hosts wait for, and has them tried again.")
-final class WantsCommand implements Callable<Integer> {
+public final class WantsCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
   private CommandSpec spec;

@@ -1,4 +1,4 @@
-package io.wua.server.cli;
+package io.wua.server.cli.repository;
 
 import io.wua.app.cli.ExitCode;
 import io.wua.app.output.Table;
@@ -8,6 +8,7 @@ import io.wua.core.download.choice.RepositoryRule;
 import io.wua.core.download.choice.RuleCondition;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
+import io.wua.server.cli.StoreOptions;
 import io.wua.server.publish.RepositoryDocuments;
 import io.wua.server.settings.ServerSettings;
 import io.wua.server.store.ServerStore;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code wua server rule}: which hosts use which secondary repository. */
 @Command(name = "rule", description = "Says which hosts use which secondary repository.")
-final class RuleCommand implements Runnable {
+public final class RuleCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
   private CommandSpec spec;

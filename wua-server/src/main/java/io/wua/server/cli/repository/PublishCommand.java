@@ -1,48 +1,37 @@
-package io.wua.server.cli;
+package io.wua.server.cli.repository;
 
 import io.wua.app.cli.ExitCode;
 import io.wua.core.failure.Failpoints;
 import io.wua.core.failure.WuaException;
+import io.wua.server.cli.SettingsOptions;
 import io.wua.server.publish.RepositoryDocuments;
-import io.wua.server.settings.ServerOptions;
 import io.wua.server.settings.ServerSettings;
 import io.wua.server.store.ServerStore;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code wua server publish}: signs anew what mirrors and hosts ask for, where it changed. */
 @Command(
     name = "publish",
     description = "Signs the index of files and the rules of repositories, where they changed.")
-final class PublishCommand implements Callable<Integer> {
+public final class PublishCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
   private CommandSpec spec;
 
-  @Mixin private StoreOptions where = new StoreOptions();
-
-  @Option(
-      names = "--config",
-      paramLabel = "INI",
-      description = "The waptserver.ini of the server: it names the folder of updates.")
-  private @Nullable Path config;
+  @Mixin private SettingsOptions where = new SettingsOptions();
 
   @Override
   public Integer call() throws WuaException {
     PrintWriter out = spec.commandLine().getOut();
-    ServerOptions options = where.options();
-    ServerSettings settings =
-        ServerSettings.of(config == null ? options : options.configuredBy(config));
-    try (ServerStore store = where.open()) {
+    ServerSettings settings = where.settings();
+    try (ServerStore store = SettingsOptions.open(settings)) {
       RepositoryDocuments documents = of(settings, store);
       print(RepositoryDocuments.SYNC, documents.publishSync(), out);
       print(RepositoryDocuments.RULES, documents.publishRules(), out);
@@ -54,7 +43,8 @@ final class PublishCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  static RepositoryDocuments of(ServerSettings settings, ServerStore store) throws WuaException {
+  public static RepositoryDocuments of(ServerSettings settings, ServerStore store)
+      throws WuaException {
     return RepositoryDocuments.in(
         settings.data(), settings.payloads(), store, Clock.systemUTC(), Failpoints.none());
   }

@@ -1,17 +1,16 @@
-package io.wua.server.cli;
+package io.wua.server.cli.keep;
 
 import io.wua.app.cli.ExitCode;
 import io.wua.app.output.Sizes;
 import io.wua.core.failure.Failpoints;
 import io.wua.core.failure.WuaException;
 import io.wua.server.backup.Backup;
-import io.wua.server.settings.ServerOptions;
+import io.wua.server.cli.SettingsOptions;
 import io.wua.server.settings.ServerSettings;
 import io.wua.server.store.ServerStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,18 +24,12 @@ import picocli.CommandLine.Spec;
       "Writes database, keys and certificates into one file, for any database.",
       "With PostgreSQL the server may go on meanwhile; an H2 file it has to let go of first."
     })
-final class BackupCommand implements Callable<Integer> {
+public final class BackupCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
   private CommandSpec spec;
 
-  @Mixin private StoreOptions where = new StoreOptions();
-
-  @Option(
-      names = "--config",
-      paramLabel = "INI",
-      description = "The waptserver.ini of the server: it names the folder of updates.")
-  private @Nullable Path config;
+  @Mixin private SettingsOptions where = new SettingsOptions();
 
   @Option(
       names = "--to",
@@ -51,10 +44,8 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws WuaException {
-    ServerOptions options = where.options();
-    ServerSettings settings =
-        ServerSettings.of(config == null ? options : options.configuredBy(config));
-    try (ServerStore store = where.open()) {
+    ServerSettings settings = where.settings();
+    try (ServerStore store = SettingsOptions.open(settings)) {
       Backup.Written written =
           new Backup(settings, store, Failpoints.none())
               .write(to.toAbsolutePath(), withPayloads, Instant.now());

@@ -1,10 +1,12 @@
-package io.wua.server.cli;
+package io.wua.server.cli.file;
 
 import io.wua.app.cli.ExitCode;
 import io.wua.app.output.json.JsonOutput;
 import io.wua.core.failure.Failpoints;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
+import io.wua.server.cli.SettingsOptions;
+import io.wua.server.cli.repository.PublishCommand;
 import io.wua.server.collect.CollectResult;
 import io.wua.server.collect.Collector;
 import io.wua.server.fleet.collect.CollectRules;
@@ -12,18 +14,15 @@ import io.wua.server.fleet.want.CatalogLeaves;
 import io.wua.server.origin.catalog.CatalogParts;
 import io.wua.server.origin.want.CatalogView;
 import io.wua.server.settings.ServerKeys;
-import io.wua.server.settings.ServerOptions;
 import io.wua.server.settings.ServerSettings;
 import io.wua.server.store.ServerStore;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,18 +36,12 @@ import picocli.CommandLine.Spec;
       "Deletes the files of updates that no host needs any more.",
       "A file that one host may still need stays, also where the folder is over its quota."
     })
-final class GcCommand implements Callable<Integer> {
+public final class GcCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
   private CommandSpec spec;
 
-  @Mixin private StoreOptions where = new StoreOptions();
-
-  @Option(
-      names = "--config",
-      paramLabel = "INI",
-      description = "The waptserver.ini of the server: it names the folder of updates.")
-  private @Nullable Path config;
+  @Mixin private SettingsOptions where = new SettingsOptions();
 
   @Option(names = "--dry-run", description = "Only say what would go.")
   private boolean dryRun;
@@ -59,10 +52,8 @@ final class GcCommand implements Callable<Integer> {
   @Override
   public Integer call() throws WuaException {
     PrintWriter out = spec.commandLine().getOut();
-    ServerOptions options = where.options();
-    ServerSettings settings =
-        ServerSettings.of(config == null ? options : options.configuredBy(config));
-    try (ServerStore store = where.open();
+    ServerSettings settings = where.settings();
+    try (ServerStore store = SettingsOptions.open(settings);
         CatalogParts parts =
             CatalogParts.open(settings, store, Clock.systemUTC(), Failpoints.none())) {
       CollectRules rules = rules(settings);

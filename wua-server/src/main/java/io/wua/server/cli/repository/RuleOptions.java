@@ -1,4 +1,4 @@
-package io.wua.server.cli;
+package io.wua.server.cli.repository;
 
 import java.util.List;
 import picocli.CommandLine.Option;

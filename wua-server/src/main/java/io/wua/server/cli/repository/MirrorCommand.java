@@ -1,4 +1,4 @@
-package io.wua.server.cli;
+package io.wua.server.cli.repository;
 
 import io.wua.app.cli.ExitCode;
 import io.wua.app.wiring.InterruptAtExit;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "Keeps a folder as a repository says that it is: sync.json, and the files in waptwua.",
       "Any web server may serve that folder. Runs until it is told to stop."
     })
-final class MirrorCommand implements Callable<Integer> {
+public final class MirrorCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
   private CommandSpec spec;

@@ -1,4 +1,4 @@
-package io.wua.server.cli;
+package io.wua.server.cli.file;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.wua.server.collect.CollectResult;

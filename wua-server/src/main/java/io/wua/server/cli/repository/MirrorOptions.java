@@ -1,4 +1,4 @@
-package io.wua.server.cli;
+package io.wua.server.cli.repository;
 
 import io.wua.core.update.Sha256;
 import io.wua.http.fetch.connection.ConnectionSettings;

@@ -1,4 +1,4 @@
-package io.wua.core.agent.run;
+package io.wua.core.agent.run.scan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,6 +6,7 @@ import io.wua.core.agent.AgentEvent;
 import io.wua.core.agent.AgentListener;
 import io.wua.core.agent.memory.AgentMemory;
 import io.wua.core.agent.memory.HistoryLine;
+import io.wua.core.agent.run.KeptMemory;
 import io.wua.core.decide.Rules;
 import io.wua.core.failure.WuaException;
 import java.security.MessageDigest;

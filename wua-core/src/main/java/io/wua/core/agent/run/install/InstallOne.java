@@ -1,4 +1,4 @@
-package io.wua.core.agent.run;
+package io.wua.core.agent.run.install;
 
 import io.wua.core.agent.AgentEvent;
 import io.wua.core.agent.condition.Conditions;
@@ -6,6 +6,8 @@ import io.wua.core.agent.memory.Attempt;
 import io.wua.core.agent.memory.FilesMemory;
 import io.wua.core.agent.memory.HistoryLine;
 import io.wua.core.agent.memory.UpdateMemory;
+import io.wua.core.agent.run.AgentPorts;
+import io.wua.core.agent.run.KeptMemory;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.InstallEnd;

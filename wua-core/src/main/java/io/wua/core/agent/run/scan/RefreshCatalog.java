@@ -1,6 +1,7 @@
-package io.wua.core.agent.run;
+package io.wua.core.agent.run.scan;
 
 import io.wua.core.agent.memory.CatalogMemory;
+import io.wua.core.agent.run.KeptMemory;
 import io.wua.core.download.FetchOutcome;
 import io.wua.core.download.Progress;
 import io.wua.core.download.Repository;

@@ -1,4 +1,4 @@
-package io.wua.core.agent.run;
+package io.wua.core.agent.run.report;
 
 import io.wua.core.agent.AgentEvent;
 import io.wua.core.agent.AgentListener;

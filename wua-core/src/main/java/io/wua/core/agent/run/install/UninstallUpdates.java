@@ -1,4 +1,4 @@
-package io.wua.core.agent.run;
+package io.wua.core.agent.run.install;
 
 import io.wua.core.agent.condition.Conditions;
 import io.wua.core.agent.memory.Attempt;
@@ -6,6 +6,9 @@ import io.wua.core.agent.memory.Attempt.End;
 import io.wua.core.agent.memory.HistoryLine;
 import io.wua.core.agent.outcome.InstalledUpdate;
 import io.wua.core.agent.outcome.UninstallOutcome;
+import io.wua.core.agent.run.AgentPorts;
+import io.wua.core.agent.run.KeptMemory;
+import io.wua.core.agent.run.scan.ScanHost;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.InstallEnd;

@@ -1,4 +1,4 @@
-package io.wua.core.agent.run;
+package io.wua.core.agent.run.scan;
 
 import io.wua.core.agent.AgentEvent;
 import io.wua.core.agent.HostScan;
@@ -10,6 +10,8 @@ import io.wua.core.agent.memory.HistoryLine;
 import io.wua.core.agent.memory.SearchFingerprint;
 import io.wua.core.agent.memory.SearchMark;
 import io.wua.core.agent.outcome.ScanOutcome;
+import io.wua.core.agent.run.AgentPorts;
+import io.wua.core.agent.run.KeptMemory;
 import io.wua.core.decide.Rules;
 import io.wua.core.download.StoredFile;
 import io.wua.core.failure.WuaException;
@@ -159,7 +161,7 @@ public final class ScanHost {
    *
    * @throws WuaException where the host or the rules cannot be read
    */
-  HostScan decideAgain(ScanResult raw, KeptMemory memory) throws WuaException {
+  public HostScan decideAgain(ScanResult raw, KeptMemory memory) throws WuaException {
     return decide.decide(
         raw,
         decide.read(),

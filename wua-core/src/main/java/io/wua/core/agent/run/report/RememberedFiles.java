@@ -1,4 +1,4 @@
-package io.wua.core.agent.run;
+package io.wua.core.agent.run.report;
 
 import io.wua.core.agent.memory.Attempt;
 import io.wua.core.agent.memory.FilesMemory;

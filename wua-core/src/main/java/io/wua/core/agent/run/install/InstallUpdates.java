@@ -1,9 +1,12 @@
-package io.wua.core.agent.run;
+package io.wua.core.agent.run.install;
 
 import io.wua.core.agent.AgentEvent;
 import io.wua.core.agent.HostScan;
 import io.wua.core.agent.outcome.InstallOutcome;
 import io.wua.core.agent.outcome.InstalledUpdate;
+import io.wua.core.agent.run.AgentPorts;
+import io.wua.core.agent.run.KeptMemory;
+import io.wua.core.agent.run.scan.ScanHost;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.InstallEnd;

@@ -1,4 +1,4 @@
-package io.wua.core.agent.run;
+package io.wua.core.agent.run.scan;
 
 import io.wua.core.agent.HostScan;
 import io.wua.core.agent.condition.Conditions;

@@ -1,8 +1,9 @@
-package io.wua.core.agent.run;
+package io.wua.core.agent.run.install;
 
 import io.wua.core.agent.HostScan;
 import io.wua.core.agent.condition.Conditions;
 import io.wua.core.agent.memory.AgentMemory;
+import io.wua.core.agent.run.AgentPorts;
 import io.wua.core.download.plan.PlannedUpdate;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;

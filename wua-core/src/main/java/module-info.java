@@ -11,6 +11,9 @@ module io.wua.core {
   exports io.wua.core.agent.memory;
   exports io.wua.core.agent.outcome;
   exports io.wua.core.agent.run;
+  exports io.wua.core.agent.run.install;
+  exports io.wua.core.agent.run.report;
+  exports io.wua.core.agent.run.scan;
   exports io.wua.core.criteria;
   exports io.wua.core.decide;
   exports io.wua.core.download;

@@ -10,6 +10,7 @@ import io.wua.benchmarks.fetch.FetchFiles;
 import io.wua.benchmarks.server.IdleServer;
 import io.wua.benchmarks.server.ReportIngestion;
 import io.wua.benchmarks.server.ServeFiles;
+import io.wua.benchmarks.want.WantListTime;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       ServeFiles.class,
       FetchFiles.class,
       IdleServer.class,
+      WantListTime.class,
       CommandLine.HelpCommand.class
     },
     description =

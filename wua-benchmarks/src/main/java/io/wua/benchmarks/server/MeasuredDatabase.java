@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** An empty database for one run. Close it to end and delete it. */
-final class MeasuredDatabase implements AutoCloseable {
+public final class MeasuredDatabase implements AutoCloseable {
   /** Which databases can be measured. */
-  enum Kind {
+  public enum Kind {
     /** A file in the data folder. */
     H2,
     /** A server of its own, with the settings for data that has to last. */
@@ -35,7 +35,7 @@ final class MeasuredDatabase implements AutoCloseable {
    *
    * @throws IOException where this machine cannot run it
    */
-  static MeasuredDatabase open(Kind kind) throws IOException {
+  public static MeasuredDatabase open(Kind kind) throws IOException {
     return switch (kind) {
       case H2 -> new MeasuredDatabase(Optional.empty(), "H2 in a file");
       case POSTGRESQL -> postgresql();
@@ -83,12 +83,12 @@ final class MeasuredDatabase implements AutoCloseable {
   }
 
   /** What it is, for people. */
-  String name() {
+  public String name() {
     return name;
   }
 
   /** How the server is told of it. */
-  ServerOptions.Database options() {
+  public ServerOptions.Database options() {
     return server
         .map(
             running ->

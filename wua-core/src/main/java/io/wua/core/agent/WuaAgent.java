@@ -9,7 +9,7 @@ import io.wua.core.agent.outcome.ReportResult;
 import io.wua.core.agent.outcome.ScanOutcome;
 import io.wua.core.agent.outcome.UninstallOutcome;
 import io.wua.core.agent.run.AgentRuns;
-import io.wua.core.agent.run.DecideUpdates;
+import io.wua.core.agent.run.scan.DecideUpdates;
 import io.wua.core.criteria.Criteria;
 import io.wua.core.decide.FirstSeen;
 import io.wua.core.decide.RulesSource;

@@ -36,6 +36,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   static RunningServer start(ServerOptions options, HttpLimits limits) throws WuaException {
+    ReadyKeys.into(options.data());
     ServerSettings settings = ServerSettings.of(options);
     return new RunningServer(
         WuaServer.start(settings, limits, Clock.systemUTC()), settings.payloads());

@@ -49,6 +49,11 @@ public final class FakeFleetServer implements FleetServer {
     failure = with;
   }
 
+  /** Ends what {@link #nowFails} began. */
+  public void answersAgain() {
+    failure = null;
+  }
+
   /** How many registrations it was asked for. */
   public int registrations() {
     return registrations;

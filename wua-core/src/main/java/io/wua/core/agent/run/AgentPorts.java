@@ -70,7 +70,8 @@ public record AgentPorts(
     rules = List.copyOf(rules);
   }
 
-  HostChecks hostChecks() {
+  /** Asks whether anything about the host is against installing. */
+  public HostChecks hostChecks() {
     return new HostChecks(limits, clockTrust, gate);
   }
 }

@@ -13,6 +13,12 @@ import io.wua.core.agent.outcome.Outcome;
 import io.wua.core.agent.outcome.ReportResult;
 import io.wua.core.agent.outcome.ScanOutcome;
 import io.wua.core.agent.outcome.UninstallOutcome;
+import io.wua.core.agent.run.install.InstallUpdates;
+import io.wua.core.agent.run.install.UninstallUpdates;
+import io.wua.core.agent.run.report.RememberedFiles;
+import io.wua.core.agent.run.report.ReportContents;
+import io.wua.core.agent.run.report.ReportStatus;
+import io.wua.core.agent.run.scan.ScanHost;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.RebootState;
@@ -25,6 +31,7 @@ import io.wua.core.settings.SettingsSource;
 import io.wua.core.settings.WuaKeys;
 import io.wua.core.settings.value.WindowsUpdateOwner;
 import io.wua.core.update.UpdateId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,12 +107,13 @@ public final class AgentRuns {
 
   private ScanOutcome scan(KeptMemory memory, Settings read, boolean force) throws WuaException {
     WindowsUpdateOwner owner = read.get(WuaKeys.ENABLED);
-    new OwnWindowsUpdate(ports).own(owner, memory);
+    List<String> warnings = new ArrayList<>(new OwnWindowsUpdate(ports).own(owner, memory));
     ScanOutcome scan = new ScanHost(ports).scan(memory, read, force);
+    warnings.addAll(scan.warnings());
     if (owner == WindowsUpdateOwner.AGENT) {
-      new HideDiscarded(ports).hide(scan.scan(), memory);
+      warnings.addAll(new HideDiscarded(ports).hide(scan.scan(), memory));
     }
-    return scan;
+    return new ScanOutcome(scan.scan(), scan.searched(), warnings);
   }
 
   /** Scans and downloads what is to be installed, over any link. */

@@ -116,18 +116,21 @@ public final class DownloadUpdates {
 
   /** How many bytes are still to come; files of unknown size count nothing. */
   private static long toCome(KeptMemory memory, Update update, PlannedUpdate plan) {
-    List<StoredFile> stored =
-        memory
-            .current()
-            .updates()
-            .of(update.id())
-            .files()
-            .map(FilesMemory::stored)
-            .orElse(List.of());
+    List<StoredFile> stored = stored(memory, update);
     return plan.files().stream()
         .filter(file -> stored.stream().noneMatch(there -> there.sha1().equals(file.sha1())))
         .mapToLong(file -> file.sizeBytes().orElse(0))
         .sum();
+  }
+
+  private static List<StoredFile> stored(KeptMemory memory, Update update) {
+    return memory
+        .current()
+        .updates()
+        .of(update.id())
+        .files()
+        .map(FilesMemory::stored)
+        .orElse(List.of());
   }
 
   private void settle(
@@ -150,6 +153,10 @@ public final class DownloadUpdates {
       } else if (outcome instanceof FetchOutcome.Refused refused) {
         collected.problems.add(refused.name() + ": " + refused.reason());
       }
+    }
+    List<StoredFile> before = stored(memory, update);
+    for (Payload file : downloads.failures().keySet()) {
+      before.stream().filter(there -> there.sha1().equals(file.sha1())).forEach(stored::add);
     }
     downloads
         .failures()

@@ -96,7 +96,11 @@ public final class HideDiscarded {
             ports.clock().instant(),
             HistoryLine.Kind.HIDE,
             (written.size() - shown) + " updates hidden, " + shown + " shown again");
-    memory.change(m -> m.updates(u -> u.hiding(hidden)).and(line));
+    memory.change(
+        m ->
+            written.isEmpty()
+                ? m.updates(u -> u.hiding(hidden))
+                : m.updates(u -> u.hiding(hidden)).and(line));
     keepInCache(written, memory);
     return problems;
   }

@@ -42,7 +42,7 @@ public final class KeptMemory {
   }
 
   /** Whether changes are saved. */
-  boolean isSaving() {
+  public boolean isSaving() {
     return saving;
   }
 
@@ -51,7 +51,7 @@ public final class KeptMemory {
    *
    * @throws WuaException where it cannot be saved; the old one stays
    */
-  void change(UnaryOperator<AgentMemory> how) throws WuaException {
+  public void change(UnaryOperator<AgentMemory> how) throws WuaException {
     AgentMemory changed = how.apply(current);
     if (changed.equals(current)) {
       return;
@@ -68,7 +68,7 @@ public final class KeptMemory {
    *
    * @throws WuaException where it cannot be saved
    */
-  void tell(HistoryLine line) throws WuaException {
+  public void tell(HistoryLine line) throws WuaException {
     change(memory -> memory.and(line));
   }
 }

@@ -7,6 +7,8 @@ import io.wua.core.agent.outcome.DueOutcome;
 import io.wua.core.agent.outcome.InstallOutcome;
 import io.wua.core.agent.outcome.Outcome;
 import io.wua.core.agent.outcome.ScanOutcome;
+import io.wua.core.agent.run.install.InstallUpdates;
+import io.wua.core.agent.run.scan.ScanHost;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.plan.InstallSelection;

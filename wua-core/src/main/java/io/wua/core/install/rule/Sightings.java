@@ -6,6 +6,7 @@ import io.wua.core.offer.OfferedUpdate;
 import io.wua.core.offer.Offers;
 import io.wua.core.scan.UpdateState.Kind;
 import io.wua.core.update.UpdateId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,9 +17,12 @@ import java.util.Set;
 /**
  * Keeps when this host first saw each update that it may need, and when that was first allowed with
  * its delay over. A moment in the future shows that the clock was set back and becomes now: nothing
- * waits for years. What no scan tells of any more and what nothing happened to is forgotten.
+ * waits for years. What no scan tells of any more is forgotten 400 days after anything happened to
+ * it.
  */
 public final class Sightings {
+  private static final Duration REMEMBERED = Duration.ofDays(400);
+
   private Sightings() {}
 
   /**
@@ -47,6 +51,10 @@ public final class Sightings {
     }
     each.entrySet().removeIf(e -> !listed.contains(e.getKey()) && e.getValue().trail().isEmpty());
     return updates.with(each);
+  }
+
+  private static boolean isOver(UpdateMemory memory, Instant now) {
+    return memory.last().filter(last -> last.at().plus(REMEMBERED).isAfter(now)).isEmpty();
   }
 
   private static Instant earlier(Instant one, Instant other) {

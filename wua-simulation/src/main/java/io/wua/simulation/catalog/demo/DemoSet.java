@@ -2,11 +2,13 @@ package io.wua.simulation.catalog.demo;
 
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
+import io.wua.simulation.catalog.Catalog;
 import io.wua.simulation.catalog.CatalogLayout;
 import io.wua.simulation.catalog.CatalogWriter;
 import io.wua.simulation.catalog.cabinet.Compression;
 import io.wua.simulation.catalog.signing.CabinetSigner;
 import io.wua.simulation.catalog.signing.SigningAuthority;
+import io.wua.simulation.windows.effect.EffectsTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,8 +20,8 @@ import java.util.Objects;
 
 /**
  * Everything that a demonstration needs, as files in a folder: a signed catalog and the root that
- * its signer leads to, two hosts some months behind, the settings of their agents and two sets of
- * rules.
+ * its signer leads to, two hosts some months behind with what updates change on them, the settings
+ * of their agents and two sets of rules.
  *
  * <p>On {@code WS-PARIS-017}, a Windows 11, and {@code SRV-FILES-02}, a Windows Server 2022, some
  * updates are installed, some are needed, many do not apply, and one or two cannot be told, because
@@ -27,12 +29,14 @@ import java.util.Objects;
  *
  * @param catalog the cabinet {@code wsusscn2.cab}
  * @param hosts the snapshots of the hosts, documents {@code wua.host/1}
+ * @param effects what each update changes on a host, for simulated ones
  * @param settings {@code wapt-get.ini} of both hosts
  * @param rules the folder of rules: {@code everyone.json}, and {@code pilot.json} for a group
  * @param now the demo's present; delays and ages are to be counted from it, so that the demo shows
  *     the same on any day
  */
-public record DemoSet(Path catalog, List<Path> hosts, Path settings, Path rules, Instant now) {
+public record DemoSet(
+    Path catalog, List<Path> hosts, EffectsTable effects, Path settings, Path rules, Instant now) {
   /** The present of every demo. */
   public static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
@@ -50,6 +54,7 @@ public record DemoSet(Path catalog, List<Path> hosts, Path settings, Path rules,
   public DemoSet {
     Objects.requireNonNull(catalog, "catalog");
     hosts = List.copyOf(hosts);
+    Objects.requireNonNull(effects, "effects");
     Objects.requireNonNull(settings, "settings");
     Objects.requireNonNull(rules, "rules");
     Objects.requireNonNull(now, "now");
@@ -70,8 +75,9 @@ public record DemoSet(Path catalog, List<Path> hosts, Path settings, Path rules,
     Path catalog = folder.resolve("wsusscn2.cab");
     Path hosts = folder.resolve("hosts");
     Path rules = folder.resolve("rules");
+    Catalog content = DemoCatalog.create();
     CatalogWriter.writeCabinet(
-        DemoCatalog.create(), CatalogLayout.of(REVISIONS_PER_SHARD, compression), catalog);
+        content, CatalogLayout.of(REVISIONS_PER_SHARD, compression), catalog);
     try {
       SigningAuthority authority = SigningAuthority.create("Demo Catalog");
       CabinetSigner.sign(catalog, authority);
@@ -94,7 +100,12 @@ public record DemoSet(Path catalog, List<Path> hosts, Path settings, Path rules,
           e);
     }
     return new DemoSet(
-        catalog, HOSTS.stream().map(hosts::resolve).toList(), folder.resolve(SETTINGS), rules, NOW);
+        catalog,
+        HOSTS.stream().map(hosts::resolve).toList(),
+        EffectsTable.of(content),
+        folder.resolve(SETTINGS),
+        rules,
+        NOW);
   }
 
   private static void copy(String resource, Path folder) throws IOException {

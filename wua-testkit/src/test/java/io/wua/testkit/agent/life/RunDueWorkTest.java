@@ -147,6 +147,9 @@ class RunDueWorkTest {
     rig.server.nowFails(new WuaException(FailureReason.UNAVAILABLE, "The server is away."));
     assertEquals(1, done(rig.agent().report()).waiting());
     assertEquals(2, done(rig.agent().report()).waiting());
+    rig.server.answersAgain();
+    assertEquals(3, done(rig.agent().report()).deliveries().size());
+    assertEquals(0, rig.outbox.size());
   }
 
   @Test

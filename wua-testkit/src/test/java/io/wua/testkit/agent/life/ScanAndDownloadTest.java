@@ -131,6 +131,27 @@ class ScanAndDownloadTest {
   }
 
   @Test
+  void filesThatAreOnTheHostAreNotForgottenWhileTheRepositoryIsAway() throws Exception {
+    done(rig.agent().download());
+    rig.repository.nowFails(new WuaException(FailureReason.UNAVAILABLE, "The line is dead."));
+    done(rig.agent().download());
+    assertEquals(3, rig.dryRun().plan().steps().size());
+  }
+
+  @Test
+  void firstSeenAndFirstRipeAreKeptAndNeverLieInTheFuture() throws Exception {
+    rig.clock.set(AgentRig.START.plus(Duration.ofDays(3000)));
+    scan();
+    rig.clock.set(AgentRig.START);
+    scan();
+    rig.clock.pass(Duration.ofDays(2));
+    scan();
+    var memory = rig.state.load().updates().of(SampleUpdates.id(1));
+    assertEquals(Optional.of(AgentRig.START), memory.firstSeen());
+    assertEquals(Optional.of(AgentRig.START), memory.firstRipe());
+  }
+
+  @Test
   void anUninstalledUpdateIsNeverOfferedAgainBeforeItsHoldIsLifted() throws Exception {
     rig.has(1);
     scan();

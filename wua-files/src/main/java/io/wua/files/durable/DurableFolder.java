@@ -91,18 +91,19 @@ public final class DurableFolder {
   /**
    * Puts a file in the place of the one before it.
    *
+   * @param moment the name of the failpoints around it
    * @throws WuaException UNREADABLE where it cannot be written; the old one is still there
    */
-  public void write(String name, byte[] content) throws WuaException {
+  public void write(String name, byte[] content, String moment) throws WuaException {
     Path fresh = path(name + FRESH);
     try {
       PrivateAccess.makeFolder(folder);
-      failpoints.reach(name + ".write.before");
+      failpoints.reach(moment + ".write.before");
       fill(fresh, content);
-      failpoints.reach(name + ".write.after");
-      failpoints.reach(name + ".publish.before");
+      failpoints.reach(moment + ".write.after");
+      failpoints.reach(moment + ".publish.before");
       replace(fresh, path(name));
-      failpoints.reach(name + ".publish.after");
+      failpoints.reach(moment + ".publish.after");
     } catch (IOException e) {
       throw unwritable(path(name), e);
     }

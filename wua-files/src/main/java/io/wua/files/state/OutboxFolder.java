@@ -48,7 +48,7 @@ final class OutboxFolder implements ReportOutbox {
     }
     try (LockFile.Held alone = new FolderGuard(folder).enter()) {
       long last = entries().stream().mapToLong(OutboxEntry::number).max().orElse(0);
-      folder.write(new OutboxEntry(last + 1, Kind.WAITING).fileName(), content);
+      folder.write(new OutboxEntry(last + 1, Kind.WAITING).fileName(), content, "outbox");
       makeRoom();
     }
   }

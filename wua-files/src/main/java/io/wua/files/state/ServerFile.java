@@ -60,7 +60,7 @@ final class ServerFile implements MemoryOfServer {
               + ".");
     }
     try (LockFile.Held alone = new FolderGuard(folder).enter()) {
-      folder.write(NAME, content);
+      folder.write(NAME, content, NAME);
     }
   }
 }

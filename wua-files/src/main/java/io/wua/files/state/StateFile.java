@@ -110,7 +110,7 @@ final class StateFile implements AgentState {
       if (memory.version() > 1) {
         folder.keepCopy(NAME, PREVIOUS);
       }
-      folder.write(NAME, content);
+      folder.write(NAME, content, NAME);
     }
   }
 

@@ -7,8 +7,12 @@ import io.wua.core.failure.Failpoints;
 import io.wua.core.report.exchange.MemoryOfServer;
 import io.wua.files.durable.DurableFolder;
 import io.wua.files.durable.FileBytes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * The folder of an agent's state: {@code state.json} and the copy before it, {@code server.json},
@@ -63,5 +67,15 @@ public final class AgentFolder {
    */
   public RunLock lock(Clock clock) {
     return new RunLockFile(folder, clock);
+  }
+
+  /** Which process has the lock, and since when; empty where none has, or that cannot be read. */
+  public Optional<String> atWork() {
+    try {
+      String text = Files.readString(folder.path(RunLockFile.NAME), StandardCharsets.UTF_8);
+      return Optional.of(text.strip()).filter(line -> !line.isEmpty());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 }

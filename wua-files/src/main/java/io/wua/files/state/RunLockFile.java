@@ -12,11 +12,13 @@ import java.util.Optional;
  * process, and since when.
  */
 final class RunLockFile implements RunLock {
+  static final String NAME = "lock";
+
   private final LockFile file;
   private final Clock clock;
 
   RunLockFile(DurableFolder folder, Clock clock) {
-    this.file = new LockFile(folder, "lock");
+    this.file = new LockFile(folder, NAME);
     this.clock = clock;
   }
 

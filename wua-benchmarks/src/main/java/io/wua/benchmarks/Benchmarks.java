@@ -1,5 +1,6 @@
 package io.wua.benchmarks;
 
+import io.wua.benchmarks.agent.AgentProcess;
 import io.wua.benchmarks.cabinet.LzxAgainstCabextract;
 import io.wua.benchmarks.cabinet.MszipAgainstCabextract;
 import io.wua.benchmarks.catalog.GrowthOfScan;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
       FetchFiles.class,
       IdleServer.class,
       WantListTime.class,
+      AgentProcess.class,
       CommandLine.HelpCommand.class
     },
     description =

@@ -57,7 +57,7 @@ class DemoStoryTest {
 
   @Test
   void beforeTheServerHasFilesTheyAreMissing() {
-    tells("files +0 fetched, -; complete for 0 updates, missing on the server for 4");
+    tells("0 updates have all their files on this host, 4 do not");
   }
 
   @Test
@@ -78,14 +78,34 @@ class DemoStoryTest {
 
   @Test
   void theHostsGetTheirFilesFromTheReplica() throws Exception {
-    tells("choice +Rule 1 'demo-site' speaks: HOSTNAME \\*");
-    tells("files +4 fetched, 3.3 MB; complete for 3 updates, missing on the server for 1");
-    tells("files +4 fetched, 743 KB; complete for 4 updates, missing on the server for 0");
-    tells("ws-paris-017.example.org +PENDING_UPDATES +23 +3 +1");
+    tells("Rule 1 'demo-site' speaks: HOSTNAME \\*");
+    tells("3 updates have all their files on this host, 1 do not");
+    tells("4 updates have all their files on this host, 0 do not");
     for (String host : List.of("WS-PARIS-017", "SRV-FILES-02")) {
-      Set<String> own = payloads(host + "/files");
+      Set<String> own = payloads(host + "/state/fleet/files");
       assertEquals(4, own.size(), own::toString);
       assertTrue(payloads("mirror/waptwua").containsAll(own));
     }
+  }
+
+  @Test
+  void nothingIsInstalledOutsideTheWindow() {
+    tells("(?s)dry-run\\nThere is nothing to install.*outside the maintenance window. Wait until");
+  }
+
+  @Test
+  void inTheWindowUpdatesAreInstalledOneFailsAndOneWantsARestart() {
+    tells("failed, 0x80070643 ERROR_INSTALL_FAILURE");
+    tells("done, complete after a reboot");
+    tells("Reboot this host: what was installed is complete only then");
+  }
+
+  @Test
+  void afterTheRestartAHostIsInOrderOrSaysWhyNot() {
+    tells("(?s)SRV-FILES-02 after its reboot.*Status OK");
+    tells("srv-files-02 +OK +15 +0 +0");
+    tells("ws-paris-017 +ERROR +29 +0 +1");
+    tells("DELAYED +KB5190204");
+    tells("MISSING +KB5190601");
   }
 }

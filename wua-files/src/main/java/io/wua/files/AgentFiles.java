@@ -5,6 +5,7 @@ import io.wua.core.failure.WuaException;
 import io.wua.core.host.HostFacts;
 import io.wua.files.rules.RulesFiles;
 import io.wua.files.snapshot.SnapshotReader;
+import io.wua.files.state.AgentFolder;
 import java.nio.file.Path;
 
 /**
@@ -29,5 +30,15 @@ public final class AgentFiles {
    */
   public static RulesSource rules(Path place) {
     return () -> RulesFiles.read(place);
+  }
+
+  /**
+   * What an agent keeps from one run to the next: its memory, what it knows of its server, the
+   * reports that wait and the lock of a run.
+   *
+   * @param folder for nothing else; made once something is kept
+   */
+  public static AgentFolder state(Path folder) {
+    return AgentFolder.of(folder);
   }
 }

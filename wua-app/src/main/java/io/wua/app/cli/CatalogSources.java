@@ -2,7 +2,9 @@ package io.wua.app.cli;
 
 import com.google.inject.Inject;
 import io.wua.app.wiring.CatalogOpener;
+import io.wua.app.wiring.HostLanguages;
 import io.wua.app.wiring.HostOpener;
+import io.wua.app.wiring.SettingsTrust;
 import io.wua.catalog.signature.TrustedRoots;
 import io.wua.catalog.trust.CatalogTrustCheck;
 import io.wua.core.failure.WuaException;
@@ -13,11 +15,8 @@ import io.wua.core.settings.WuaKeys;
 import io.wua.core.settings.value.CatalogTrust;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Opens the catalog and the snapshot that the options name, the catalog only if it is trusted. */
 final class CatalogSources {
@@ -47,7 +46,7 @@ final class CatalogSources {
         .remembering(opener.cache())
         .check(catalog)
         .forEach(doubts);
-    return opener.open(catalog, languages(facts)).sourceFor(facts);
+    return opener.open(catalog, HostLanguages.of(facts)).sourceFor(facts);
   }
 
   /** Whoever names a file and no settings wants to look at it. */
@@ -63,14 +62,8 @@ final class CatalogSources {
 
   private static TrustedRoots roots(HostOptions options, Settings settings) throws WuaException {
     Optional<Path> stated =
-        options.roots().or(() -> settings.get(WuaKeys.CATALOG_ROOTS).map(beside(options)));
+        options.roots().or(() -> SettingsTrust.roots(settings, options.config()));
     return stated.isPresent() ? TrustedRoots.read(stated.get()) : TrustedRoots.microsoft();
-  }
-
-  /** A path in a settings file starts where that file is. */
-  private static Function<String, Path> beside(HostOptions options) {
-    return text ->
-        options.config().map(ini -> ini.resolveSibling(text)).orElseGet(() -> Path.of(text));
   }
 
   private static Path required(String option, Optional<Path> value) throws WuaException {
@@ -78,19 +71,5 @@ final class CatalogSources {
       throw BadArgument.of(option, "", "--engine catalog needs a path there");
     }
     return value.get();
-  }
-
-  /**
-   * The host's language and its primary form: fr-CA, then fr. None for English, which follows by
-   * itself, so that one prepared catalog serves all hosts in English.
-   */
-  private static List<String> languages(HostFacts facts) {
-    return facts
-        .language()
-        .found()
-        .map(tag -> tag.toLowerCase(Locale.ROOT))
-        .filter(tag -> !tag.equals("en") && !tag.startsWith("en-"))
-        .map(tag -> List.of(tag, tag.split("-", 2)[0]))
-        .orElse(List.of());
   }
 }

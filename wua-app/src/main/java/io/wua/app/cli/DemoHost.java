@@ -4,7 +4,7 @@ import io.wua.app.cli.HostScans.Scanned;
 import io.wua.app.fleet.DemoServer;
 import io.wua.app.fleet.FetchedFiles;
 import io.wua.app.fleet.FleetAgent;
-import io.wua.app.fleet.FleetAgent.Membership;
+import io.wua.app.fleet.Membership;
 import io.wua.app.output.FleetText;
 import io.wua.app.output.ScanText;
 import io.wua.app.output.Terminal;

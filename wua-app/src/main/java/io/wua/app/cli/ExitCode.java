@@ -1,7 +1,9 @@
 package io.wua.app.cli;
 
+import io.wua.core.agent.HostScan;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
+import io.wua.core.report.HostStatus;
 
 /** How a command ended, for scripts. */
 public enum ExitCode {
@@ -46,5 +48,14 @@ public enum ExitCode {
         failure.reason() == FailureReason.CONFIGURATION
             || failure.reason() == FailureReason.INVALID_CRITERIA;
     return configuration ? CONFIGURATION : FAILURE;
+  }
+
+  /** What a scan means for a script. */
+  public static ExitCode of(HostScan scan) {
+    if (!scan.offers().toInstall().isEmpty()) {
+      return UPDATES_PENDING;
+    }
+    boolean undetermined = scan.offers().updates().stream().anyMatch(HostStatus::isUndetermined);
+    return undetermined ? UNDETERMINED : DONE;
   }
 }

@@ -6,9 +6,7 @@ import io.wua.app.output.ScanText;
 import io.wua.app.output.Terminal;
 import io.wua.app.output.json.JsonOutput;
 import io.wua.app.output.json.ScanJson;
-import io.wua.core.agent.HostScan;
 import io.wua.core.failure.WuaException;
-import io.wua.core.report.HostStatus;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,15 +54,6 @@ final class ScanCommand implements Callable<Integer> {
     } else {
       ScanText.print(scanned.scan(), all, out, Terminal.width());
     }
-    return exitCode(scanned.scan()).code();
-  }
-
-  /** What a scan means for a script. */
-  static ExitCode exitCode(HostScan scan) {
-    if (!scan.offers().toInstall().isEmpty()) {
-      return ExitCode.UPDATES_PENDING;
-    }
-    boolean undetermined = scan.offers().updates().stream().anyMatch(HostStatus::isUndetermined);
-    return undetermined ? ExitCode.UNDETERMINED : ExitCode.DONE;
+    return ExitCode.of(scanned.scan()).code();
   }
 }

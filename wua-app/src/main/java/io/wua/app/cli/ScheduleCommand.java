@@ -1,6 +1,7 @@
 package io.wua.app.cli;
 
 import com.google.inject.Inject;
+import io.wua.app.agent.StateFolder;
 import io.wua.app.output.ScheduleText;
 import io.wua.app.output.ShownSchedule;
 import io.wua.app.output.json.JsonOutput;
@@ -50,6 +51,12 @@ final class ScheduleCommand implements Callable<Integer> {
       description = "A wapt-get.ini; without one the defaults are shown.")
   private @Nullable Path config;
 
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = "Where the agent keeps what it did last. Default: as for wua status.")
+  private @Nullable Path state;
+
   @Option(names = "--days", paramLabel = "N", description = "How many days. Default: 40.")
   private int days = 40;
 
@@ -86,7 +93,7 @@ final class ScheduleCommand implements Callable<Integer> {
     Settings settings = policies.configuration(Optional.ofNullable(config)).settings();
     Optional<HostSpread> spread = settings.get(GlobalKeys.UUID).map(HostSpread::usual);
     HostSchedule schedule = SettingsSchedule.read(settings, spread);
-    Optional<Stamps> recorded = lastRuns.read();
+    Optional<Stamps> recorded = lastRuns.read(state == null ? StateFolder.usual() : state);
     ShownSchedule shown =
         new ShownSchedule(
             settings,

@@ -4,10 +4,11 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /** Prints warnings where they do not disturb the answer. */
-final class Warnings {
+public final class Warnings {
   private Warnings() {}
 
-  static void print(List<String> warnings, PrintWriter err) {
+  /** Prints each on a line of its own. */
+  public static void print(List<String> warnings, PrintWriter err) {
     warnings.forEach(warning -> err.println("wua: warning: " + warning));
     err.flush();
   }

@@ -1,5 +1,13 @@
 package io.wua.app.cli;
 
+import io.wua.app.cli.agent.DownloadCommand;
+import io.wua.app.cli.agent.HistoryCommand;
+import io.wua.app.cli.agent.InstallCommand;
+import io.wua.app.cli.agent.ReportCommand;
+import io.wua.app.cli.agent.ResidentCommand;
+import io.wua.app.cli.agent.RunDueCommand;
+import io.wua.app.cli.agent.StatusCommand;
+import io.wua.app.cli.agent.UninstallCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
@@ -22,6 +30,14 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       ConfigCommand.class,
       ScheduleCommand.class,
+      DownloadCommand.class,
+      InstallCommand.class,
+      UninstallCommand.class,
+      StatusCommand.class,
+      HistoryCommand.class,
+      ReportCommand.class,
+      RunDueCommand.class,
+      ResidentCommand.class,
       DemoCommand.class,
       HelpCommand.class
     },

@@ -3,6 +3,7 @@ package io.wua.app.cli;
 import com.google.inject.Guice;
 import com.google.inject.Inject;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 import com.google.inject.Stage;
 import io.wua.app.wiring.AgentModule;
 import io.wua.core.failure.WuaException;
@@ -18,16 +19,23 @@ import picocli.CommandLine.IFactory;
 public final class WuaCommandLine {
   private final PrintWriter out;
   private final PrintWriter err;
+  private final Module wiring;
 
   /** A command line that writes there. */
   public WuaCommandLine(PrintWriter out, PrintWriter err) {
+    this(out, err, new AgentModule());
+  }
+
+  /** The same with another wiring, for tests and embedders. */
+  public WuaCommandLine(PrintWriter out, PrintWriter err, Module wiring) {
     this.out = out;
     this.err = err;
+    this.wiring = wiring;
   }
 
   /** Runs one command and returns its exit code. */
   public int run(String... args) {
-    CommandLine line = new CommandLine(WuaCommand.class, new GuiceFactory());
+    CommandLine line = new CommandLine(WuaCommand.class, new GuiceFactory(wiring));
     for (CommandSource more : ServiceLoader.load(CommandSource.class)) {
       more.commands().forEach(line::addSubcommand);
     }
@@ -55,8 +63,12 @@ public final class WuaCommandLine {
 
   /** Makes commands by the injector, which is made only when a command really runs. */
   private static final class GuiceFactory implements IFactory {
-    private final Supplier<Injector> injector = new Once();
+    private final Supplier<Injector> injector;
     private final IFactory plain = CommandLine.defaultFactory();
+
+    GuiceFactory(Module wiring) {
+      this.injector = new Once(wiring);
+    }
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
@@ -71,12 +83,17 @@ public final class WuaCommandLine {
 
   /** The injector, made once. */
   private static final class Once implements Supplier<Injector> {
+    private final Module wiring;
     private @Nullable Injector injector;
+
+    Once(Module wiring) {
+      this.wiring = wiring;
+    }
 
     @Override
     public Injector get() {
       if (injector == null) {
-        injector = Guice.createInjector(Stage.PRODUCTION, new AgentModule());
+        injector = Guice.createInjector(Stage.PRODUCTION, wiring);
       }
       return injector;
     }

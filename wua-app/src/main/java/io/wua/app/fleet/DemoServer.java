@@ -1,6 +1,6 @@
 package io.wua.app.fleet;
 
-import io.wua.app.fleet.FleetAgent.Account;
+import io.wua.app.fleet.Membership.Account;
 import io.wua.core.failure.WuaException;
 import java.net.URI;
 import java.nio.file.Path;

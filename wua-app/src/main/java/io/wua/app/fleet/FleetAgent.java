@@ -18,22 +18,11 @@ import io.wua.core.report.exchange.Delivery;
 import io.wua.core.report.exchange.MemoryOfServer;
 import io.wua.core.scan.CatalogInfo;
 import io.wua.core.scan.ExplainingSource;
-import io.wua.core.settings.GlobalKeys;
 import io.wua.core.settings.Settings;
 import io.wua.core.settings.WuaKeys;
 import io.wua.core.settings.value.WindowsUpdateOwner;
-import io.wua.http.AgentConnections;
-import io.wua.http.fetch.connection.HttpConnection;
-import io.wua.http.fleet.WaptFleetServer;
-import io.wua.http.identity.HostKeys;
-import io.wua.http.repository.OrderedRepositories;
-import io.wua.http.repository.RepositorySelection;
-import io.wua.http.repository.RepositoryUrls;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,52 +31,21 @@ import java.util.Optional;
  * keys and what it fetched lie in one folder. One call at a time; close it to end its connections.
  */
 public final class FleetAgent implements AutoCloseable {
-  private static final String USER_AGENT = "wapt/wua";
-
   private final HostIdentity host;
   private final Settings settings;
   private final Clock clock;
-  private final HttpConnection connection;
-  private final RepositorySelection selection;
-  private final List<String> notes;
+  private final Fleet fleet;
   private final Repository repository;
   private final ReportHost reports;
 
-  private FleetAgent(
-      Membership membership,
-      HttpConnection connection,
-      RepositorySelection selection,
-      List<String> notes,
-      ReportHost reports,
-      Clock clock) {
+  private FleetAgent(Membership membership, Fleet fleet, Clock clock) {
     this.host = membership.host();
     this.settings = membership.settings();
     this.clock = clock;
-    this.connection = connection;
-    this.selection = selection;
-    this.notes = notes;
-    this.repository = new OrderedRepositories(selection);
-    this.reports = reports;
+    this.fleet = fleet;
+    this.repository = fleet.repository().orElseThrow();
+    this.reports = fleet.reports().orElseThrow();
   }
-
-  /**
-   * What makes a host a member of a fleet.
-   *
-   * @param host who it is
-   * @param folder where its keys and files lie
-   * @param settings where its repository and server are, and how they are reached
-   * @param account the user and password with which it registers, where it has one
-   */
-  public record Membership(
-      HostIdentity host, Path folder, Settings settings, Optional<Account> account) {}
-
-  /**
-   * With what a host registers.
-   *
-   * @param user a name; for an enrolment token the one that the server wants
-   * @param password the password or token
-   */
-  public record Account(String user, String password) {}
 
   /**
    * Puts the agent together; nothing is asked yet.
@@ -100,37 +58,14 @@ public final class FleetAgent implements AutoCloseable {
   public static FleetAgent open(
       Membership membership, CatalogTrustCheck trust, MemoryOfServer memory, Clock clock)
       throws WuaException {
-    Settings settings = membership.settings();
-    if (RepositoryUrls.updates(settings).isEmpty() && !settings.get(GlobalKeys.USE_REPO_RULES)) {
+    Fleet fleet = HttpFleet.open(membership, trust, memory, clock);
+    if (fleet.repository().isEmpty()) {
       throw missing("repo_url", "repository");
     }
-    URI server =
-        settings
-            .get(GlobalKeys.WAPT_SERVER)
-            .url()
-            .orElseThrow(() -> missing("wapt_server", "server"));
-    HostKeys keys = HostKeys.open(membership.folder().resolve("keys"), membership.host(), clock);
-    AgentConnections ways = new AgentConnections(settings, USER_AGENT);
-    WaptFleetServer.Builder fleet = WaptFleetServer.builder(server, keys, ways.toServer());
-    if (membership.account().isPresent()) {
-      Account account = membership.account().get();
-      fleet.registeringAs(account.user(), account.password());
+    if (fleet.reports().isEmpty()) {
+      throw missing("wapt_server", "server");
     }
-    HttpConnection connection = HttpConnection.open(ways.toRepository(keys.clientIdentity()));
-    List<String> notes = new ArrayList<>();
-    RepositorySelection selection =
-        new RepositorySelection(
-            settings,
-            new RepositorySelection.Host(
-                membership.host().fqdn(),
-                memory.load().lastExternalIp(),
-                membership.folder().resolve("files"),
-                membership.folder().resolve("rules"),
-                trust::check,
-                notes::add),
-            connection);
-    return new FleetAgent(
-        membership, connection, selection, notes, new ReportHost(fleet.build(), memory), clock);
+    return new FleetAgent(membership, fleet, clock);
   }
 
   private static WuaException missing(String key, String what) {
@@ -141,7 +76,7 @@ public final class FleetAgent implements AutoCloseable {
 
   /** Why its repositories are what they are, as far as they were chosen; and warnings. */
   public List<String> repositoryNotes() {
-    return List.copyOf(notes);
+    return fleet.notes();
   }
 
   /**
@@ -206,7 +141,6 @@ public final class FleetAgent implements AutoCloseable {
 
   @Override
   public void close() {
-    selection.close();
-    connection.close();
+    fleet.close();
   }
 }

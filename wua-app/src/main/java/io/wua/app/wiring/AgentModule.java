@@ -2,6 +2,12 @@ package io.wua.app.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import io.wua.app.agent.AgentHosts;
+import io.wua.app.agent.AgentStores;
+import io.wua.app.agent.DiskStores;
+import io.wua.app.agent.SimulatedHosts;
+import io.wua.app.fleet.FleetOpener;
+import io.wua.app.fleet.HttpFleet;
 import io.wua.files.AgentFiles;
 import java.time.Clock;
 import java.util.Optional;
@@ -39,7 +45,27 @@ public final class AgentModule extends AbstractModule {
 
   @Provides
   LastRuns lastRuns() {
-    return Optional::empty;
+    return new RecordedRuns();
+  }
+
+  @Provides
+  AgentStores stores(DiskStores stores) {
+    return stores;
+  }
+
+  @Provides
+  AgentHosts agentHosts(SimulatedHosts simulated) {
+    return simulated;
+  }
+
+  @Provides
+  FleetOpener fleets() {
+    return HttpFleet::open;
+  }
+
+  @Provides
+  Confirmation confirmation() {
+    return Confirmation.onTerminal();
   }
 
   @Provides

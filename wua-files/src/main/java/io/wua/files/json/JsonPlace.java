@@ -46,6 +46,11 @@ public final class JsonPlace {
     return node.isObject();
   }
 
+  /** Whether it is an array. */
+  public boolean isArray() {
+    return node.isArray();
+  }
+
   /** Whether it is null. */
   public boolean isNull() {
     return node.isNull();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say where the catalog comes from, and whom to believe. */
-final class OriginOptions {
+public final class OriginOptions {
   @Option(
       names = "--origin",
       paramLabel = "URL",
@@ -31,7 +31,7 @@ final class OriginOptions {
       description = "The roots to trust in place of Microsoft's: a folder or a file.")
   private @Nullable Path roots;
 
-  ServerOptions.Origin origin(ServerOptions.Work work) {
+  public ServerOptions.Origin origin(ServerOptions.Work work) {
     return new ServerOptions.Origin(
         work, Optional.ofNullable(url), Optional.ofNullable(trust), Optional.ofNullable(roots));
   }

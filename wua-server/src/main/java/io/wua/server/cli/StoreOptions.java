@@ -15,7 +15,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The options that say where the server keeps what it knows. */
-final class StoreOptions {
+public final class StoreOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -63,7 +63,7 @@ final class StoreOptions {
   }
 
   /** What was said, with nothing about the network. */
-  ServerOptions options() {
+  public ServerOptions options() {
     return new ServerOptions(
         data == null ? defaultFolder(System.getenv(), System.getProperty("user.home")) : data,
         Optional.empty(),
@@ -89,7 +89,7 @@ final class StoreOptions {
   }
 
   /** Opens the database without a server. */
-  ServerStore open() throws WuaException {
+  public ServerStore open() throws WuaException {
     return ServerStore.open(ServerSettings.of(options()).database(), RegistrationRules.of(false));
   }
 }

@@ -1,7 +1,7 @@
 package io.wua.server.demo;
 
 import io.wua.app.fleet.DemoServer;
-import io.wua.app.fleet.FleetAgent.Account;
+import io.wua.app.fleet.Membership.Account;
 import io.wua.core.failure.WuaException;
 import io.wua.core.settings.value.CatalogTrust;
 import io.wua.server.WuaServer;

@@ -7,7 +7,7 @@ import io.wua.app.fleet.DemoServer.Moved;
 import io.wua.app.fleet.DemoServer.Setting;
 import io.wua.app.fleet.DemoServer.Step;
 import io.wua.app.fleet.DemoServer.Wants;
-import io.wua.app.fleet.FleetAgent.Account;
+import io.wua.app.fleet.Membership.Account;
 import io.wua.core.failure.WuaException;
 import io.wua.server.WuaServer;
 import io.wua.server.fleet.HostId;

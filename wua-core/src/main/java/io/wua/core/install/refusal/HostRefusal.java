@@ -202,4 +202,12 @@ public sealed interface HostRefusal extends Refusal {
       return "The host booted a moment ago. Work on a schedule begins at " + over + ".";
     }
   }
+
+  /** Somebody asked the agent to stop. */
+  record Stopping() implements HostRefusal {
+    @Override
+    public String sentence() {
+      return "The agent was asked to stop. Start the run again for the rest.";
+    }
+  }
 }

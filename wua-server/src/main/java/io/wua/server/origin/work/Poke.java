@@ -1,8 +1,9 @@
 package io.wua.server.origin.work;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -15,12 +16,14 @@ final class Poke implements AutoCloseable {
   private final Runnable listener;
   private final AtomicBoolean pending = new AtomicBoolean();
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
+      new ScheduledThreadPoolExecutor(
+          1,
           work -> {
             Thread thread = new Thread(work, "poke");
             thread.setDaemon(true);
             return thread;
-          });
+          },
+          new ThreadPoolExecutor.DiscardPolicy());
 
   /**
    * Passes on to a listener.
@@ -34,7 +37,7 @@ final class Poke implements AutoCloseable {
 
   /** It has happened. Takes no time. */
   void poke() {
-    if (pending.compareAndSet(false, true) && !timer.isShutdown()) {
+    if (pending.compareAndSet(false, true)) {
       timer.schedule(this::pass, soon.toMillis(), TimeUnit.MILLISECONDS);
     }
   }

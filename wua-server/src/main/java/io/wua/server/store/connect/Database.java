@@ -75,11 +75,16 @@ public final class Database implements AutoCloseable {
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException e) {
-      throw new WuaException(
-          FailureReason.UNAVAILABLE,
-          "The database does not answer or turns the server away: " + e.getMessage(),
-          e);
+      throw new WuaException(FailureReason.UNAVAILABLE, refusal(e), e);
     }
+  }
+
+  private static String refusal(PoolInitializationException e) {
+    if (PassingFault.isFileInUse(e)) {
+      return "The H2 file of the database belongs to another process, mostly a running server."
+          + " Stop that first; a PostgreSQL can be shared.";
+    }
+    return "The database does not answer or turns the server away: " + e.getMessage();
   }
 
   /** The way to work with it. */

@@ -23,6 +23,8 @@ enum PassingFault {
   private static final Set<String> AWAYS =
       Set.of("HYT00", "57014", "90067", "90098", "90121", "90020", "25006");
 
+  private static final String FILE_IN_USE = "90020";
+
   /** Connection exceptions, insufficient resources, operator intervention. */
   private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "57");
 
@@ -41,6 +43,16 @@ enum PassingFault {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether another process has the file of an H2 database. */
+  static boolean isFileInUse(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && FILE_IN_USE.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the database said: not the whole statement, whose arguments belong into no log. */

@@ -1,0 +1,40 @@
+package io.wua.app.agent;
+
+import io.wua.core.agent.HostConditions;
+import io.wua.core.agent.PlanSource;
+import io.wua.core.agent.UpdateSources;
+import io.wua.core.install.UpdateInstaller;
+import io.wua.core.install.WuauservControl;
+import java.time.Clock;
+import java.util.Objects;
+
+/**
+ * The host on which an agent works.
+ *
+ * @param name its name
+ * @param installer puts updates on it
+ * @param wuauserv its Windows Update service
+ * @param conditions what it is like now
+ * @param sources who tells which updates concern it
+ * @param plans how files get into its Windows
+ * @param clock its clock
+ */
+public record AgentHost(
+    String name,
+    UpdateInstaller installer,
+    WuauservControl wuauserv,
+    HostConditions conditions,
+    UpdateSources sources,
+    PlanSource plans,
+    Clock clock) {
+  /** Refuses nulls. */
+  public AgentHost {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(installer, "installer");
+    Objects.requireNonNull(wuauserv, "wuauserv");
+    Objects.requireNonNull(conditions, "conditions");
+    Objects.requireNonNull(sources, "sources");
+    Objects.requireNonNull(plans, "plans");
+    Objects.requireNonNull(clock, "clock");
+  }
+}

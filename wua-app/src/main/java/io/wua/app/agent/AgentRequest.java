@@ -1,0 +1,31 @@
+package io.wua.app.agent;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Which agent is wanted.
+ *
+ * @param config its {@code wapt-get.ini}; without one the defaults hold and nothing is allowed
+ * @param state the folder with all that it keeps
+ * @param host a simulated host in place of this one: its folder, or a snapshot to make one from
+ * @param rules rules files, rules packages and folders of these
+ * @param cache the folder of prepared catalogs, where it is not the usual one
+ */
+public record AgentRequest(
+    Optional<Path> config,
+    Path state,
+    Optional<Path> host,
+    List<Path> rules,
+    Optional<Path> cache) {
+  /** Copies the list and refuses nulls. */
+  public AgentRequest {
+    Objects.requireNonNull(config, "config");
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(host, "host");
+    Objects.requireNonNull(cache, "cache");
+    rules = List.copyOf(rules);
+  }
+}

@@ -1,0 +1,58 @@
+package io.wua.app.agent;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Notices that a run shows no sign of life. Says so once for each silence. Safe for threads. */
+public final class Heartbeat {
+  private final Clock clock;
+  private final Duration longest;
+  private @Nullable String doing;
+  private Instant last;
+  private boolean said;
+
+  /**
+   * A heart that is at rest.
+   *
+   * @param longest how long a run may be silent
+   */
+  public Heartbeat(Clock clock, Duration longest) {
+    this.clock = clock;
+    this.longest = longest;
+    this.last = clock.instant();
+  }
+
+  /** The run does that now. */
+  public synchronized void beat(String what) {
+    doing = what;
+    last = clock.instant();
+    said = false;
+  }
+
+  /** No run is at work. */
+  public synchronized void rest() {
+    doing = null;
+  }
+
+  /** What is the matter, the first time that it is asked during a silence. */
+  public synchronized Optional<String> complaint() {
+    if (doing == null || said) {
+      return Optional.empty();
+    }
+    Duration silent = Duration.between(last, clock.instant());
+    if (silent.compareTo(longest) < 0) {
+      return Optional.empty();
+    }
+    said = true;
+    return Optional.of(
+        "The run has shown no sign of life for "
+            + silent.toMinutes()
+            + " minutes; last it was at: "
+            + doing
+            + ". It is not interrupted. Look whether Windows installs anything, and restart the"
+            + " agent if it does not.");
+  }
+}

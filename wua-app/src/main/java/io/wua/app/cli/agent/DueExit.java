@@ -1,0 +1,20 @@
+package io.wua.app.cli.agent;
+
+import io.wua.app.cli.ExitCode;
+import io.wua.core.agent.outcome.DueOutcome;
+
+/** What a look for due work means for a script. */
+final class DueExit {
+  private DueExit() {}
+
+  static ExitCode exitCode(DueOutcome due) {
+    if (!due.problems().isEmpty()) {
+      boolean some = due.scan().isPresent() || due.install().isPresent();
+      return some ? ExitCode.PARTLY_FAILED : ExitCode.FAILURE;
+    }
+    if (due.install().isPresent()) {
+      return InstallExit.of(due.install().get(), false);
+    }
+    return due.scan().map(scan -> ExitCode.of(scan.scan())).orElse(ExitCode.DONE);
+  }
+}

@@ -1,0 +1,149 @@
+package io.wua.app.cli.agent;
+
+import com.google.inject.Inject;
+import io.wua.app.agent.AgentAssembly;
+import io.wua.app.cli.BadArgument;
+import io.wua.app.cli.ExitCode;
+import io.wua.app.output.Sizes;
+import io.wua.app.output.Terminal;
+import io.wua.app.output.agent.InstallText;
+import io.wua.app.output.agent.PlanText;
+import io.wua.app.output.agent.json.InstallJson;
+import io.wua.app.output.json.JsonOutput;
+import io.wua.app.wiring.Confirmation;
+import io.wua.core.agent.outcome.InstallOutcome;
+import io.wua.core.agent.outcome.Outcome;
+import io.wua.core.failure.WuaException;
+import io.wua.core.install.plan.InstallPlan;
+import io.wua.core.install.plan.InstallSelection;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wua install}: installs what is named, or explicitly all that is allowed. */
+@Command(
+    name = "install",
+    description = {
+      "Installs updates that are allowed and downloaded.",
+      "Name them, or say --all-allowed; without either nothing is installed."
+    })
+public final class InstallCommand implements Callable<Integer> {
+  private static final String SCHEMA = "wua.install/1";
+
+  private final AgentSession session;
+  private final Confirmation confirmation;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+  private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+  private AgentOptions options;
+
+  @Parameters(
+      paramLabel = "ID|KB",
+      arity = "0..*",
+      description = "<guid>, <guid>_<revision>, or a KB number, which several updates may have.")
+  private List<String> names = new ArrayList<>();
+
+  @Option(names = "--all-allowed", description = "All updates that the rules allow.")
+  private boolean allAllowed;
+
+  @Option(
+      names = "--dry-run",
+      description = "Print what would be installed, in order, and change nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--yes", description = "Do not ask before installing.")
+  private boolean yes;
+
+  @Option(
+      names = "--outside-window",
+      description = "Install now, though no install_window of this host is open.")
+  private boolean outsideWindow;
+
+  @Option(names = "--json", description = "Print one document wua.install/1.")
+  private boolean json;
+
+  @Inject
+  InstallCommand(AgentSession session, Confirmation confirmation) {
+    this.session = session;
+    this.confirmation = confirmation;
+  }
+
+  @Override
+  public Integer call() throws WuaException {
+    InstallSelection selection = selection();
+    return session.work(
+        options.request(), !outsideWindow, spec.commandLine(), agent -> install(agent, selection));
+  }
+
+  private InstallSelection selection() throws BadArgument {
+    if (allAllowed) {
+      if (!names.isEmpty()) {
+        throw BadArgument.of(
+            "--all-allowed", names.get(0), "name updates or say --all-allowed, not both");
+      }
+      return InstallSelection.allowed();
+    }
+    if (names.isEmpty()) {
+      throw BadArgument.of(
+          "ID|KB", "", "name at least one update, or say --all-allowed for all that are allowed");
+    }
+    return UpdateNames.selection(names);
+  }
+
+  private ExitCode install(AgentAssembly agent, InstallSelection selection) throws WuaException {
+    if (dryRun) {
+      return print(agent.agent().install(selection, true), agent);
+    }
+    if (!yes && !confirmed(agent, selection)) {
+      spec.commandLine().getErr().println("wua: nothing was installed");
+      return ExitCode.DONE;
+    }
+    Outcome<InstallOutcome> outcome = agent.agent().install(selection, false);
+    if (outcome.found().filter(done -> !done.done().isEmpty()).isPresent()) {
+      AgentSession.report(agent, spec.commandLine().getErr());
+    }
+    return print(outcome, agent);
+  }
+
+  /** Asks where there is something to ask: a plan without steps changes nothing. */
+  private boolean confirmed(AgentAssembly agent, InstallSelection selection) throws WuaException {
+    InstallPlan plan = agent.agent().install(selection, true).found().orElseThrow().plan();
+    if (!plan.isRunnable() || plan.steps().isEmpty()) {
+      return true;
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    PlanText.print(plan, true, err, Terminal.width());
+    err.flush();
+    Optional<Boolean> answer =
+        confirmation.ask(
+            "Install " + plan.steps().size() + " updates (" + Sizes.of(plan.sizeBytes()) + ")?");
+    return answer.orElseThrow(
+        () -> BadArgument.of("--yes", "", "nobody can be asked here: say --yes, or --dry-run"));
+  }
+
+  private ExitCode print(Outcome<InstallOutcome> outcome, AgentAssembly agent) {
+    if (outcome instanceof Outcome.Refused<InstallOutcome> refused) {
+      return RefusedRun.of(agent, SCHEMA, refused.reasons()).print(spec, json);
+    }
+    InstallOutcome install = outcome.found().orElseThrow();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      JsonOutput.print(InstallJson.of(install, dryRun), out);
+    } else {
+      InstallText.print(install, dryRun, out, Terminal.width());
+    }
+    return InstallExit.of(install, dryRun);
+  }
+}

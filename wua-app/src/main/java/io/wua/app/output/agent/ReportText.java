@@ -1,0 +1,35 @@
+package io.wua.app.output.agent;
+
+import io.wua.core.agent.outcome.ReportResult;
+import io.wua.core.report.exchange.Delivery;
+import java.io.PrintWriter;
+
+/** What came of reporting. */
+public final class ReportText {
+  private ReportText() {}
+
+  /** Prints it. */
+  public static void print(ReportResult result, PrintWriter out) {
+    if (result.deliveries().isEmpty() && result.problem().isEmpty()) {
+      out.println("There is nothing to report: this host was never scanned. Run wua download.");
+    }
+    result.deliveries().forEach(each -> out.println(line(each)));
+    result.problem().ifPresent(problem -> out.println("The server is not told yet: " + problem));
+    if (result.waiting() > 0) {
+      out.println(result.waiting() + " reports wait, and are sent in their order by the next run.");
+    }
+  }
+
+  private static String line(Delivery delivery) {
+    if (delivery instanceof Delivery.Reported reported) {
+      return "Reported: " + String.join(", ", reported.sent().stream().sorted().toList()) + ".";
+    }
+    if (delivery instanceof Delivery.Registered registered) {
+      return "Registered and reported: " + registered.because();
+    }
+    if (delivery instanceof Delivery.HeldBack held) {
+      return "Not reported before " + held.until() + ": " + held.because();
+    }
+    return "The server refuses the report: " + ((Delivery.Refused) delivery).message();
+  }
+}

@@ -1,0 +1,109 @@
+package io.wua.files.state.form;
+
+import static io.wua.files.state.form.Scalars.ADDRESS;
+import static io.wua.files.state.form.Scalars.INSTANT;
+import static io.wua.files.state.form.Scalars.SMALL;
+import static io.wua.files.state.form.Scalars.TEXT;
+import static io.wua.files.state.form.Scalars.TRUTH;
+import static io.wua.files.state.form.Scalars.WHOLE;
+
+import io.wua.core.agent.memory.CatalogMemory;
+import io.wua.core.agent.memory.HostMemory;
+import io.wua.core.agent.memory.SearchFingerprint;
+import io.wua.core.agent.memory.SearchMark;
+import io.wua.core.download.StoredFile;
+import io.wua.core.download.Validators;
+import io.wua.core.install.WuauservState;
+import java.util.Map;
+
+/** What an agent remembers of its host. */
+final class HostForms {
+  static final Form<StoredFile> STORED_FILE =
+      new ObjectForm<>(
+          (file, out) ->
+              out.put("location", ADDRESS, file.location())
+                  .put("size", WHOLE, file.sizeBytes())
+                  .put("sha1", UpdateForms.SHA1, file.sha1())
+                  .put("sha256", UpdateForms.SHA256, file.sha256()),
+          in ->
+              new StoredFile(
+                  in.need("location", ADDRESS),
+                  in.need("size", WHOLE),
+                  in.need("sha1", UpdateForms.SHA1),
+                  in.need("sha256", UpdateForms.SHA256)));
+
+  private static final Form<CatalogMemory> CATALOG =
+      new ObjectForm<>(
+          (catalog, out) ->
+              out.put("file", STORED_FILE, catalog.file())
+                  .put("etag", TEXT, catalog.validators().etag())
+                  .put("lastModified", TEXT, catalog.validators().lastModified()),
+          in ->
+              new CatalogMemory(
+                  in.need("file", STORED_FILE),
+                  new Validators(in.maybe("etag", TEXT), in.maybe("lastModified", TEXT))));
+
+  private static final Form<SearchFingerprint> FINGERPRINT =
+      new ObjectForm<>(
+          (print, out) ->
+              out.put("catalog", TEXT, print.catalog())
+                  .put("criteria", TEXT, print.criteria())
+                  .put("engine", TEXT, print.engine())
+                  .put("agentVersion", TEXT, print.agentVersion())
+                  .put("osVersion", TEXT, print.osVersion())
+                  .put("bootId", TEXT, print.bootId())
+                  .put("packages", TEXT, print.packages())
+                  .put("products", TEXT, print.products()),
+          in ->
+              new SearchFingerprint(
+                  in.need("catalog", TEXT),
+                  in.need("criteria", TEXT),
+                  in.need("engine", TEXT),
+                  in.need("agentVersion", TEXT),
+                  in.need("osVersion", TEXT),
+                  in.need("bootId", TEXT),
+                  in.need("packages", TEXT),
+                  in.need("products", TEXT)));
+
+  private static final Form<SearchMark> SEARCH =
+      new ObjectForm<>(
+          (mark, out) ->
+              out.put("fingerprint", FINGERPRINT, mark.fingerprint()).put("at", INSTANT, mark.at()),
+          in -> new SearchMark(in.need("fingerprint", FINGERPRINT), in.need("at", INSTANT)));
+
+  private static final Form<WuauservState.ServiceStart> START =
+      Scalars.word(WuauservState.ServiceStart.class);
+
+  private static final Form<WuauservState> WUAUSERV =
+      new ObjectForm<>(
+          (state, out) ->
+              out.put("start", START, state.start())
+                  .put("running", TRUTH, state.running())
+                  .put("automaticUpdates", SMALL, state.automaticUpdates()),
+          in ->
+              new WuauservState(
+                  in.need("start", START),
+                  in.need("running", TRUTH),
+                  in.maybe("automaticUpdates", SMALL)));
+
+  private static final Form<Map<String, String>> POLICY =
+      Several.map("source", TEXT, "digest", TEXT);
+
+  static final Form<HostMemory> HOST =
+      new ObjectForm<>(
+          (host, out) ->
+              out.put("catalog", CATALOG, host.catalog())
+                  .put("lastSearch", SEARCH, host.lastSearch())
+                  .put("takenOver", WUAUSERV, host.takenOver())
+                  .put("policy", POLICY, host.policy())
+                  .put("serverDate", INSTANT, host.serverDate()),
+          in ->
+              new HostMemory(
+                  in.maybe("catalog", CATALOG),
+                  in.maybe("lastSearch", SEARCH),
+                  in.maybe("takenOver", WUAUSERV),
+                  in.need("policy", POLICY),
+                  in.maybe("serverDate", INSTANT)));
+
+  private HostForms() {}
+}

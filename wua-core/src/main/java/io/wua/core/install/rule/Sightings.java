@@ -16,9 +16,9 @@ import java.util.Set;
 
 /**
  * Keeps when this host first saw each update that it may need, and when that was first allowed with
- * its delay over. A moment in the future shows that the clock was set back and becomes now: nothing
- * waits for years. What no scan tells of any more is forgotten 400 days after anything happened to
- * it.
+ * its delay over. A moment in the future shows that the clock was set back: the host saw the update
+ * now, so that nothing waits for years, and it is ripe if it is so now, not because a wrong clock
+ * said so. What no scan tells of any more is forgotten 400 days after anything happened to it.
  */
 public final class Sightings {
   private static final Duration REMEMBERED = Duration.ofDays(400);
@@ -42,7 +42,7 @@ public final class Sightings {
       }
       listed.add(id);
       UpdateMemory memory = updates.of(id);
-      Optional<Instant> ripe = memory.firstRipe().map(at -> earlier(at, now));
+      Optional<Instant> ripe = memory.firstRipe().filter(at -> !at.isAfter(now));
       each.put(
           id,
           memory.seen(

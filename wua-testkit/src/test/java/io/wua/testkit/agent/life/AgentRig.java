@@ -39,6 +39,7 @@ import io.wua.testkit.report.FakeMemoryOfServer;
 import io.wua.testkit.report.SampleReports;
 import io.wua.testkit.scan.FakeUpdateSource;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,6 +67,7 @@ final class AgentRig {
   final Set<UpdateRef> forbidden = new HashSet<>();
   Settings settings = Settings.defaults();
   InstallGate gate = InstallGate.open();
+  Duration delay = Duration.ZERO;
   int searches;
 
   AgentRig() {
@@ -123,6 +125,7 @@ final class AgentRig {
   private Rules rules() {
     return Rules.of("ours", PolicyLevel.EVERYONE)
         .withDefaultAllow(true)
+        .withInstallDelay(delay)
         .withForbidden(new Selection(forbidden, Set.of(), Set.of(), Set.of(), Set.of()));
   }
 

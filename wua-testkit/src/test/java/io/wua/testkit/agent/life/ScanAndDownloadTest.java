@@ -139,6 +139,22 @@ class ScanAndDownloadTest {
   }
 
   @Test
+  void aClockThatWasAheadLeavesNoUpdateRipeBeforeItsDelayIsOver() throws Exception {
+    rig.delay = Duration.ofDays(365);
+    rig.clock.set(AgentRig.START.plus(Duration.ofDays(700)));
+    scan();
+    rig.clock.set(AgentRig.START);
+    scan();
+    var memory = rig.state.load().updates().of(SampleUpdates.id(1));
+    assertEquals(Optional.of(AgentRig.START), memory.firstSeen());
+    assertEquals(Optional.empty(), memory.firstRipe());
+    rig.clock.pass(Duration.ofDays(366));
+    scan();
+    memory = rig.state.load().updates().of(SampleUpdates.id(1));
+    assertEquals(Optional.of(rig.clock.instant()), memory.firstRipe());
+  }
+
+  @Test
   void firstSeenAndFirstRipeAreKeptAndNeverLieInTheFuture() throws Exception {
     rig.clock.set(AgentRig.START.plus(Duration.ofDays(3000)));
     scan();

@@ -1,0 +1,369 @@
+package io.wua.testkit.fleet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.wua.core.agent.WuaAgent;
+import io.wua.core.agent.outcome.DueOutcome;
+import io.wua.core.agent.outcome.InstallOutcome;
+import io.wua.core.agent.outcome.Outcome;
+import io.wua.core.decide.PolicyLevel;
+import io.wua.core.decide.Rules;
+import io.wua.core.decide.Selection;
+import io.wua.core.download.FetchOutcome;
+import io.wua.core.download.Progress;
+import io.wua.core.download.Repository;
+import io.wua.core.download.StoredFile;
+import io.wua.core.download.Validators;
+import io.wua.core.failure.FailureReason;
+import io.wua.core.failure.WuaException;
+import io.wua.core.install.InstallGate;
+import io.wua.core.install.InstallResult;
+import io.wua.core.install.plan.InstallSelection;
+import io.wua.core.install.refusal.HostRefusal;
+import io.wua.core.install.refusal.Refusal;
+import io.wua.core.offer.OfferedUpdate;
+import io.wua.core.report.FleetServer;
+import io.wua.core.report.HostReport;
+import io.wua.core.report.ReportHost;
+import io.wua.core.report.UpdateStatus;
+import io.wua.core.report.exchange.RegistrationOutcome;
+import io.wua.core.report.exchange.ReportOutcome;
+import io.wua.core.report.exchange.ServerMemory;
+import io.wua.core.scan.ScanResult;
+import io.wua.core.scan.ScannedUpdate;
+import io.wua.core.scan.SearchRequest;
+import io.wua.core.scan.UpdateState;
+import io.wua.core.schedule.HostSpread;
+import io.wua.core.schedule.timing.InstallTerms;
+import io.wua.core.schedule.timing.InstallTiming;
+import io.wua.core.schedule.window.MaintenanceWindows;
+import io.wua.core.settings.SettingOrigin;
+import io.wua.core.settings.Settings;
+import io.wua.core.settings.WuaKeys;
+import io.wua.core.settings.value.WindowsUpdateOwner;
+import io.wua.core.update.Payload;
+import io.wua.core.update.Sha1;
+import io.wua.core.update.Sha256;
+import io.wua.core.update.UpdateId;
+import io.wua.core.update.UpdateRef;
+import io.wua.testkit.agent.FakeClock;
+import io.wua.testkit.agent.FakeRunLock;
+import io.wua.testkit.report.FakeFleetServer;
+import io.wua.testkit.report.SampleReports;
+import io.wua.testkit.scan.FakeUpdateSource;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** One host of the fleet with its agent, and the rules that must hold of it at every step. */
+final class FleetHost {
+  private static final Optional<Duration> DEADLINE = Optional.of(Duration.ofDays(5));
+  private static final Duration JUMP = Duration.ofDays(20);
+
+  final String name;
+  final boolean neverReboots;
+  final MemoryWindows windows;
+  final AgentDisk disk = new AgentDisk();
+  final List<String> journal = new ArrayList<>();
+
+  private final World world;
+  private final SplittableRandom random;
+  private final FakeClock clock = new FakeClock(World.START);
+  private final FakeRunLock lock = new FakeRunLock();
+  private final FakeFleetServer fake = new FakeFleetServer();
+  private final InstallTerms terms;
+  private final Settings settings;
+  private final int failing;
+  private Optional<List<String>> atServer = Optional.empty();
+  private Instant truth = World.START;
+  private Duration wrongBy = Duration.ZERO;
+  private Optional<Checkpoint> checkpoint = Optional.empty();
+  private boolean clockWasWrong;
+  private int installs;
+
+  private record Checkpoint(MemoryWindows.Machine machine, AgentDisk.Content disk) {}
+
+  FleetHost(World world, int number, SplittableRandom random) throws WuaException {
+    this.world = world;
+    this.name = "host " + number;
+    this.random = random;
+    this.neverReboots = number % 10 == 3;
+    this.failing = number % 7 == 2 ? 5 : 0;
+    this.windows = new MemoryWindows(name, clock::instant, this::installing);
+    this.terms =
+        number % 3 == 0
+            ? InstallTerms.anyTime()
+            : new InstallTerms(
+                MaintenanceWindows.parse(
+                    number % 3 == 1 ? "Sat 20:00-04:00" : "Mon-Fri 22:00-04:00"),
+                DEADLINE);
+    SettingOrigin test = SettingOrigin.of("test");
+    Optional<Duration> period = Optional.of(Duration.ofHours(number % 2 == 0 ? 12 : 7));
+    this.settings =
+        Settings.defaults()
+            .with(WuaKeys.ENABLED, WindowsUpdateOwner.AGENT, test)
+            .with(WuaKeys.DOWNLOAD_SCHEDULING, period, test)
+            .with(WuaKeys.INSTALL_SCHEDULING, period, test);
+  }
+
+  private WuaAgent agent() {
+    return WuaAgent.opening(catalog -> this::search)
+        .rules(() -> List.of(rules()))
+        .settings(() -> settings)
+        .repository(new WorldRepository())
+        .on(windows, windows, windows)
+        .keeping(disk.state, disk.cache, lock)
+        .reporting(disk.outbox, new ReportHost(new WorldServer(), disk.server), SampleReports.HOST)
+        .gate(new TimeGate())
+        .spread(HostSpread.usual(name))
+        .clock(clock)
+        .build();
+  }
+
+  private Rules rules() {
+    Set<UpdateRef> refs =
+        world.forbidden(truth).stream().map(UpdateRef::any).collect(Collectors.toSet());
+    return Rules.of("ours", PolicyLevel.EVERYONE)
+        .withDefaultAllow(true)
+        .withInstallDelay(World.DELAY)
+        .withForbidden(new Selection(refs, Set.of(), Set.of(), Set.of(), Set.of()));
+  }
+
+  private ScanResult search(SearchRequest request) throws WuaException {
+    World.Issue issue = world.issue(truth);
+    List<ScannedUpdate> found = new ArrayList<>();
+    for (World.Release each : issue.releases()) {
+      boolean installed = windows.machine.installed().contains(each.update().id());
+      found.add(
+          ScannedUpdate.of(
+              each.update(), installed ? UpdateState.installed() : UpdateState.needed()));
+    }
+    return FakeUpdateSource.of(found, issue.edges()).search(request);
+  }
+
+  /** A try to install: the moment at which nothing may be wrong. */
+  private InstallResult installing(MemoryWindows on, UpdateId id) {
+    World.Release release = world.release(id);
+    Instant now = clock.instant();
+    String what = name + " installs " + id + " at " + now;
+    assertFalse(on.has(id), () -> what + ", twice");
+    assertFalse(world.isPaused(truth), () -> what + " during a pause");
+    assertFalse(world.forbidden(truth).contains(id.guid()), () -> what + ", forbidden");
+    assertFalse(now.isBefore(release.at().plus(World.DELAY)), () -> what + " before its delay");
+    assertFalse(on.diskFull || on.onBattery, () -> what + " on a host that is not fit");
+    boolean past =
+        DEADLINE.filter(d -> !now.isBefore(release.at().plus(World.DELAY).plus(d))).isPresent();
+    assertTrue(
+        terms.windows().isOpen(now, ZoneOffset.UTC) || past, () -> what + " outside its window");
+    installs++;
+    clock.pass(Duration.ofMinutes(2));
+    if (failing > 0 && installs % failing == 0) {
+      journal.add(truth + " fails " + id);
+      return InstallResult.failed(0x80070643);
+    }
+    journal.add(truth + " installs " + id);
+    return release.reboot() ? InstallResult.succeededUntilReboot() : InstallResult.succeeded();
+  }
+
+  /** One step of the fleet's time. */
+  void step(Instant at, boolean calm) throws WuaException {
+    truth = at;
+    if (calm) {
+      heal();
+    } else {
+      trouble();
+    }
+    clock.set(at.plus(wrongBy));
+    Outcome<DueOutcome> outcome = agent().runDue();
+    outcome
+        .found()
+        .filter(DueOutcome::didSomething)
+        .ifPresent(done -> journal.add(at + " works, problems " + done.problems().size()));
+    if (!windows.machine.pending().isEmpty() && !neverReboots && random.nextInt(6) == 0) {
+      windows.reboot();
+      journal.add(at + " reboots");
+    }
+  }
+
+  private void heal() {
+    wrongBy = Duration.ZERO;
+    windows.diskFull = false;
+    windows.onBattery = false;
+    windows.metered = false;
+  }
+
+  private void trouble() {
+    windows.diskFull = random.nextInt(40) == 0;
+    windows.onBattery = random.nextInt(8) == 0;
+    windows.metered = random.nextInt(12) == 0;
+    switch (random.nextInt(150)) {
+      case 0 -> jump(JUMP);
+      case 1 -> jump(JUMP.negated());
+      case 2, 3 -> jump(Duration.ZERO);
+      case 4 -> checkpoint = Optional.of(new Checkpoint(windows.machine.copy(), disk.content));
+      case 5 -> checkpoint.ifPresent(this::revert);
+      default -> {
+        // Most steps are without an event.
+      }
+    }
+  }
+
+  private void jump(Duration by) {
+    wrongBy = by;
+    clockWasWrong |= !by.isZero();
+    journal.add(truth + " clock wrong by " + by);
+  }
+
+  private void revert(Checkpoint to) {
+    windows.machine = to.machine().copy();
+    disk.content = to.disk();
+    journal.add(truth + " goes back");
+  }
+
+  /** Becomes a copy of another host, as machines made from an image do. */
+  void cloneOf(FleetHost image) {
+    windows.machine = image.windows.machine.copy();
+    disk.content = image.disk.content;
+    windows.reboot();
+    journal.add(truth + " is a clone of " + image.name);
+  }
+
+  /** What must be so when all came to rest. */
+  void checkAtRest() throws WuaException {
+    InstallOutcome plan = agent().install(InstallSelection.allowed(), true).found().orElseThrow();
+    Set<UpdateId> refused =
+        plan.plan().refused().stream()
+            .map(each -> each.update().id())
+            .collect(Collectors.toCollection(TreeSet::new));
+    var offers = agent().status().scan().orElseThrow().offers();
+    for (OfferedUpdate each : offers.toInstall()) {
+      assertTrue(
+          refused.contains(each.update().id()) || !plan.plan().host().isEmpty(),
+          () -> name + " neither installed nor refused " + each.update().id() + "\n" + journal());
+    }
+    assertEquals(0, disk.content.outbox().size(), () -> name + " lost reports");
+    agent().report();
+    List<String> here = new ArrayList<>();
+    for (OfferedUpdate each : offers.updates()) {
+      if (windows.has(each.update().id())) {
+        here.add(each.update().id().wire());
+      }
+    }
+    assertEquals(
+        Optional.of(here.stream().sorted().toList()),
+        atServer,
+        () -> name + ": the server knows otherwise\n" + journal());
+  }
+
+  String journal() {
+    return String.join("\n", journal);
+  }
+
+  int installs() {
+    return installs;
+  }
+
+  boolean clockWasWrong() {
+    return clockWasWrong;
+  }
+
+  private final class TimeGate implements InstallGate {
+    @Override
+    public Optional<Refusal> refuses(OfferedUpdate update, Instant now) {
+      Instant ripe =
+          disk.content.memory().updates().of(update.update().id()).firstRipe().orElse(now);
+      return terms.at(ripe, now, ZoneOffset.UTC) instanceof InstallTiming.OutsideWindow closed
+          ? Optional.of(new HostRefusal.OutsideWindow(Optional.of(closed.until())))
+          : Optional.empty();
+    }
+
+    @Override
+    public Optional<HostRefusal> refusesHost(Instant now) {
+      return world.isPaused(truth)
+          ? Optional.of(new HostRefusal.Paused("the policy"))
+          : Optional.empty();
+    }
+  }
+
+  private final class WorldRepository implements Repository {
+    @Override
+    public FetchOutcome fetchCatalog(Validators known, Progress progress) throws WuaException {
+      answer();
+      int number = world.issue(truth).number();
+      StoredFile file = file("wsusscn2.cab", new Sha1("%040x".formatted(number)), number);
+      Validators now = new Validators(Optional.of("\"" + number + "\""), Optional.empty());
+      return now.equals(known)
+          ? new FetchOutcome.Unchanged(file)
+          : new FetchOutcome.Fetched(file, now);
+    }
+
+    @Override
+    public FetchOutcome fetch(Payload payload, Progress progress) throws WuaException {
+      answer();
+      return new FetchOutcome.Fetched(file(payload.name(), payload.sha1(), 0), Validators.none());
+    }
+
+    private void answer() throws WuaException {
+      if (world.isRepositoryAway(truth)) {
+        throw new WuaException(FailureReason.UNAVAILABLE, "The repository is away.");
+      }
+    }
+
+    private static StoredFile file(String name, Sha1 sha1, long number) {
+      return new StoredFile(
+          URI.create("file:///fleet/" + name), 1_000, sha1, new Sha256("%064x".formatted(number)));
+    }
+  }
+
+  /** Keeps the last report that it took. */
+  private final class WorldServer implements FleetServer {
+    @Override
+    public RegistrationOutcome register(HostReport report, ServerMemory memory)
+        throws WuaException {
+      answer();
+      RegistrationOutcome outcome = fake.register(report, memory);
+      note(report);
+      return outcome;
+    }
+
+    @Override
+    public ReportOutcome report(HostReport report, ServerMemory memory) throws WuaException {
+      answer();
+      ReportOutcome outcome = fake.report(report, memory);
+      if (outcome instanceof ReportOutcome.Accepted accepted
+          && accepted.sent().contains("waptwua_updates")) {
+        note(report);
+      }
+      return outcome;
+    }
+
+    private void answer() throws WuaException {
+      if (world.isServerAway(truth)) {
+        throw new WuaException(FailureReason.UNAVAILABLE, "The server is away.");
+      }
+    }
+
+    private void note(HostReport report) {
+      atServer =
+          report
+              .updates()
+              .map(
+                  rows ->
+                      rows.stream()
+                          .filter(row -> row.row().status().equals(Optional.of(UpdateStatus.OK)))
+                          .map(row -> row.update().id().wire())
+                          .sorted()
+                          .toList());
+    }
+  }
+}

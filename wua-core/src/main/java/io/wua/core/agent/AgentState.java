@@ -11,8 +11,8 @@ public interface AgentState {
   /**
    * What was saved last; {@link AgentMemory#nothing()} where nothing ever was.
    *
-   * @throws WuaException UNREADABLE or MALFORMED where something is there and cannot be read; never
-   *     an empty memory in its place
+   * @throws WuaException UNREADABLE or MALFORMED where something is there and cannot be read,
+   *     UNSUPPORTED where a newer agent wrote it; never an empty memory in its place
    */
   AgentMemory load() throws WuaException;
 

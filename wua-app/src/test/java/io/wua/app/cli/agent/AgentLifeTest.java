@@ -5,8 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.inject.Guice;
+import io.wua.app.agent.AgentAssembler;
+import io.wua.app.agent.AgentAssembly;
+import io.wua.app.agent.AgentRequest;
+import io.wua.app.agent.AgentWork;
+import io.wua.app.agent.StopRequest;
 import io.wua.app.cli.agent.AgentWorld.Ran;
+import io.wua.core.agent.AgentEvent;
+import io.wua.core.agent.outcome.InstallOutcome;
+import io.wua.core.download.Progress;
 import io.wua.core.failure.WuaException;
+import io.wua.core.install.plan.InstallSelection;
+import io.wua.core.install.refusal.HostRefusal;
 import io.wua.core.update.UpdateId;
 import io.wua.simulation.catalog.demo.DemoSet;
 import io.wua.simulation.windows.machine.Behavior;
@@ -16,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,5 +212,41 @@ class AgentLifeTest {
     assertEquals("SUCCEEDED", off.json().get("done").get(0).get("end").asText(), off.toString());
     Ran again = world.wua("install", "KB5190601", "--yes");
     assertTrue(again.out().contains("Not installed:"), again.out());
+  }
+
+  @Test
+  void stopsBetweenTwoUpdatesAndGoesOnWithTheRestNextTime() throws WuaException {
+    world.wua("download");
+    AgentAssembler assembler =
+        Guice.createInjector(world.wiring()).getInstance(AgentAssembler.class);
+    AgentRequest request =
+        new AgentRequest(
+            Optional.of(world.ini),
+            world.state,
+            Optional.of(world.hostFolder),
+            List.of(),
+            Optional.empty());
+    StopRequest stop = StopRequest.ofThisThread(Duration.ZERO);
+    AgentWork work =
+        new AgentWork(
+            event -> {
+              if (event instanceof AgentEvent.InstallStarted) {
+                stop.ask();
+              }
+            },
+            Progress.none(),
+            stop,
+            true,
+            true);
+    try (AgentAssembly agent = assembler.open(request, work)) {
+      InstallOutcome outcome =
+          agent.agent().install(InstallSelection.allowed(), false).found().orElseThrow();
+      assertEquals(1, outcome.done().size());
+      assertEquals(List.of(new HostRefusal.Stopping()), outcome.stoppedBy());
+      assertTrue(outcome.after().isPresent(), "it is scanned afterwards");
+    }
+    world.host.reboot();
+    Ran rest = world.wua("install", "--all-allowed", "--yes", "--json");
+    assertEquals(2, rest.json().get("done").size(), rest.toString());
   }
 }

@@ -112,7 +112,8 @@ final class AgentWorld {
     return new Ran(code, out.toString(), err.toString());
   }
 
-  private Module wiring() {
+  /** What the commands are made of here. */
+  Module wiring() {
     return Modules.override(new AgentModule())
         .with(
             new AbstractModule() {

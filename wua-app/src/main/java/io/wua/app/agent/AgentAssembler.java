@@ -118,7 +118,7 @@ public final class AgentAssembler {
       AgentRequest request, Settings settings, HostIdentity identity, AgentStore store, Clock clock)
       throws WuaException {
     Membership membership =
-        new Membership(identity, request.state().resolve(FLEET), settings, Optional.empty());
+        new Membership(identity, request.state().resolve(FLEET), settings, request.account());
     return fleets.open(
         membership, SettingsTrust.check(settings, request.config(), clock), store.server(), clock);
   }

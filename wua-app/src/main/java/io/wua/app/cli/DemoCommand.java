@@ -1,6 +1,7 @@
 package io.wua.app.cli;
 
 import com.google.inject.Inject;
+import io.wua.app.agent.AgentAssembler;
 import io.wua.app.cli.HostScans.Scanned;
 import io.wua.app.fleet.DemoServer;
 import io.wua.app.output.ExplainText;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
     })
 final class DemoCommand implements Callable<Integer> {
   private final HostScans scans;
+  private final AgentAssembler agents;
   private final Clock clock;
 
   @Spec
@@ -50,8 +52,9 @@ final class DemoCommand implements Callable<Integer> {
   private @Nullable Path folder;
 
   @Inject
-  DemoCommand(HostScans scans, Clock clock) {
+  DemoCommand(HostScans scans, AgentAssembler agents, Clock clock) {
     this.scans = scans;
+    this.agents = agents;
     this.clock = clock;
   }
 
@@ -66,7 +69,8 @@ final class DemoCommand implements Callable<Integer> {
     Optional<DemoServer> server = ServiceLoader.load(DemoServer.class).findFirst();
     Scanned explained =
         server.isPresent()
-            ? new FleetDemo(scans, clock, out, spec.commandLine().getErr()).run(demo, server.get())
+            ? new FleetDemo(scans, agents, clock, out, spec.commandLine().getErr())
+                .run(demo, server.get())
             : scanAlone(demo, out);
     out.println();
     explain(explained, out);

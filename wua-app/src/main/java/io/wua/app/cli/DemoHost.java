@@ -1,180 +1,198 @@
 package io.wua.app.cli;
 
-import io.wua.app.cli.HostScans.Scanned;
+import io.wua.app.agent.AgentAssembler;
+import io.wua.app.agent.AgentAssembly;
+import io.wua.app.agent.AgentRequest;
+import io.wua.app.agent.AgentWork;
+import io.wua.app.agent.StopRequest;
 import io.wua.app.fleet.DemoServer;
-import io.wua.app.fleet.FetchedFiles;
-import io.wua.app.fleet.FleetAgent;
-import io.wua.app.fleet.Membership;
-import io.wua.app.output.FleetText;
 import io.wua.app.output.ScanText;
 import io.wua.app.output.Terminal;
-import io.wua.catalog.signature.TrustedRoots;
-import io.wua.catalog.trust.CatalogTrustCheck;
-import io.wua.config.ini.IniSettings;
-import io.wua.core.download.Validators;
-import io.wua.core.failure.FailureReason;
+import io.wua.app.output.agent.DownloadText;
+import io.wua.app.output.agent.InstallText;
+import io.wua.app.output.agent.ReportText;
+import io.wua.app.output.agent.StatusText;
+import io.wua.core.agent.AgentListener;
+import io.wua.core.agent.HostScan;
+import io.wua.core.agent.outcome.AgentStatus;
+import io.wua.core.agent.outcome.DownloadOutcome;
+import io.wua.core.agent.outcome.InstallOutcome;
+import io.wua.core.agent.outcome.Outcome;
+import io.wua.core.download.Progress;
 import io.wua.core.failure.WuaException;
-import io.wua.core.report.HostIdentity;
-import io.wua.core.report.exchange.MemoryOfServer;
-import io.wua.core.report.exchange.ServerMemory;
-import io.wua.core.scan.ExplainingSource;
-import io.wua.core.settings.value.CatalogTrust;
+import io.wua.core.install.plan.InstallSelection;
+import io.wua.core.offer.OfferedUpdate;
+import io.wua.core.update.KbNumber;
 import io.wua.simulation.catalog.demo.DemoSet;
-import java.io.IOException;
+import io.wua.simulation.windows.machine.Behavior;
+import io.wua.simulation.windows.machine.SimulatedHost;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
-/** One host of the demo: what it asks its repository and tells its server, round by round. */
-final class DemoHost implements AutoCloseable {
-  private static final String CATALOG = "wsusscn2.cab";
+/** One simulated host of the demo and its agent: what it does and tells, day by day. */
+final class DemoHost {
+  /** MSI's "fatal error", which many real updates end with. */
+  private static final int FATAL_ERROR = 0x80070643;
 
-  private final DemoSet demo;
-  private final Path snapshot;
+  private static final Duration UNTIL_THE_EVENING = Duration.ofHours(12);
+
+  /** How updates of the demo behave that do not simply succeed. */
+  private static final Map<String, Behavior> BEHAVIORS =
+      Map.of(
+          "5190203", Behavior.failing(FATAL_ERROR),
+          "5190112", Behavior.rebooting(),
+          "5190307", Behavior.rebooting());
+
   private final String name;
-  private final Path own;
-  private final Path ini;
-  private final DemoServer.Running server;
-  private final Clock clock;
-  private final Remembered memory = new Remembered();
-  private FleetAgent agent;
-  private Optional<Scanned> scanned = Optional.empty();
-  private Duration took = Duration.ZERO;
+  private final AgentAssembler agents;
+  private final AgentRequest request;
+  private final SimulatedHost machine;
 
-  private DemoHost(DemoSet demo, DemoServer.Running server, Path snapshot, Path folder, Clock clock)
-      throws WuaException {
-    this.demo = demo;
-    this.snapshot = snapshot;
-    this.server = server;
-    this.clock = clock;
-    this.name = snapshot.getFileName().toString().replace(".json", "");
-    this.own = folder.resolve(name);
-    this.ini = settings();
-    this.agent = open();
+  private DemoHost(
+      String name, AgentAssembler agents, AgentRequest request, SimulatedHost machine) {
+    this.name = name;
+    this.agents = agents;
+    this.request = request;
+    this.machine = machine;
   }
 
   /** A host that has nothing yet but its settings. */
   static DemoHost of(
-      DemoSet demo, DemoServer.Running server, Path snapshot, Path folder, Clock clock)
+      DemoSet demo,
+      DemoServer.Running server,
+      Path snapshot,
+      Path folder,
+      AgentAssembler agents,
+      Clock clock)
       throws WuaException {
-    return new DemoHost(demo, server, snapshot, folder, clock);
+    String name = String.valueOf(snapshot.getFileName()).replace(".json", "");
+    Path own = folder.resolve(name);
+    Path ini = DemoSettings.write(demo, server, own);
+    Path place = own.resolve("machine");
+    SimulatedHost machine = SimulatedHost.create(place, snapshot, demo.effects(), clock);
+    machine.pass(Duration.between(machine.now(), demo.now()));
+    AgentRequest request =
+        new AgentRequest(
+            Optional.of(ini),
+            own.resolve("state"),
+            Optional.of(place),
+            List.of(demo.rules()),
+            Optional.of(own.resolve("cache")),
+            Optional.of(server.account()));
+    return new DemoHost(name, agents, request, machine);
   }
 
-  private FleetAgent open() throws WuaException {
-    Membership membership =
-        new Membership(
-            identity(), own, IniSettings.read(ini).settings(), Optional.of(server.account()));
-    CatalogTrustCheck trust =
-        CatalogTrustCheck.of(
-            CatalogTrust.REQUIRED,
-            TrustedRoots.read(demo.settings().resolveSibling("catalog-root.pem")),
-            clock);
-    return FleetAgent.open(membership, trust, memory, clock);
+  private interface Part {
+    void with(AgentAssembly agent) throws WuaException;
   }
 
-  /** Takes the catalog, scans, and reports for the first time. */
-  Scanned scanAndReport(HostScans scans, PrintWriter out, PrintWriter err) throws WuaException {
-    out.println(name + " asks its repository");
-    out.println("  catalog   " + FleetText.outcome(agent.fetchCatalog(Validators.none())));
-    long start = System.nanoTime();
-    Path catalog = own.resolve("files").resolve(CATALOG);
-    Scanned found =
-        scans.scan(
-            HostOptions.of(catalog, own.resolve("cache"), snapshot, ini, demo.rules(), demo.now()));
-    took = Duration.ofNanos(System.nanoTime() - start);
-    scanned = Optional.of(found);
-    Warnings.print(found.warnings(), err);
-    ScanText.print(found.scan(), false, out, Terminal.width());
-    report(found, FetchedFiles.none(), out);
-    FetchedFiles files = fetch(found);
-    out.println("  files     " + FleetText.files(files));
-    report(found, files, out);
-    return found;
+  private void work(Part part) throws WuaException {
+    AgentWork how =
+        new AgentWork(
+            AgentListener.none(),
+            Progress.none(),
+            StopRequest.ofThisThread(Duration.ofHours(1)),
+            true,
+            true);
+    try (AgentAssembly agent = agents.open(request, how)) {
+      part.with(agent);
+    }
   }
 
-  /** Gets the files of what is offered, from wherever the server's rules say, and reports. */
+  /** Takes the catalog, scans, asks for files, and reports for the first time. */
+  void begin(PrintWriter out) throws WuaException {
+    work(
+        agent -> {
+          out.println(name + " takes the catalog, scans and asks for files");
+          print(agent.agent().download(), out);
+          HostScan scan = agent.agent().status().scan().orElseThrow();
+          ScanText.print(scan, false, out, Terminal.width());
+          behave(scan);
+          report(agent, out);
+        });
+  }
+
+  private static void print(Outcome<DownloadOutcome> outcome, PrintWriter out) {
+    outcome.found().ifPresent(found -> DownloadText.print(found, out));
+  }
+
+  private void behave(HostScan scan) throws WuaException {
+    for (OfferedUpdate offered : scan.offers().updates()) {
+      for (KbNumber kb : offered.update().kbs()) {
+        Behavior behavior = BEHAVIORS.get(kb.digits());
+        if (behavior != null) {
+          machine.behaves(offered.update().id().guid(), behavior);
+        }
+      }
+    }
+  }
+
+  private static void report(AgentAssembly agent, PrintWriter out) throws WuaException {
+    agent.agent().report().found().ifPresent(result -> ReportText.print(result, out));
+  }
+
+  /** Gets its files, from wherever the server's rules say, and reports. */
   void download(PrintWriter out) throws WuaException {
-    // Rules are read when an agent starts.
-    agent.close();
-    agent = open();
-    Scanned found = scanned.orElseThrow();
-    out.println(name + " asks for its files again");
-    FetchedFiles files = fetch(found);
-    agent.repositoryNotes().forEach(note -> out.println("  choice    " + note));
-    out.println("  files     " + FleetText.files(files));
-    files.problems().forEach(problem -> out.println("  problem   " + problem));
-    report(found, files, out);
-    report(found, files, out);
+    work(
+        agent -> {
+          out.println(name + " asks for its files again");
+          print(agent.agent().download(), out);
+          agent.notes().forEach(out::println);
+          report(agent, out);
+        });
   }
 
-  private FetchedFiles fetch(Scanned found) throws WuaException {
-    return agent.fetchOffered(found.scan(), (ExplainingSource) found.source());
+  /** Looks what it would install, waits for its window, and installs. */
+  void install(PrintWriter out) throws WuaException {
+    work(
+        agent -> {
+          out.println(name + " at " + machine.now() + ": wua install --all-allowed --dry-run");
+          print(agent, true, out);
+        });
+    machine.pass(UNTIL_THE_EVENING);
+    work(
+        agent -> {
+          out.println();
+          out.println(name + " at " + machine.now() + ": wua install --all-allowed");
+          print(agent, false, out);
+          report(agent, out);
+        });
   }
 
-  private void report(Scanned found, FetchedFiles files, PrintWriter out) throws WuaException {
-    out.println("  report    " + FleetText.delivery(agent.report(found.scan(), files, took)));
+  private static void print(AgentAssembly agent, boolean dryRun, PrintWriter out)
+      throws WuaException {
+    InstallOutcome outcome =
+        agent.agent().install(InstallSelection.allowed(), dryRun).found().orElseThrow();
+    InstallText.print(outcome, dryRun, out, Terminal.width());
   }
 
-  private HostIdentity identity() {
-    String fqdn = name.toLowerCase(Locale.ROOT) + ".example.org";
-    UUID uuid = UUID.nameUUIDFromBytes(fqdn.getBytes(StandardCharsets.UTF_8));
-    return new HostIdentity(uuid.toString().toUpperCase(Locale.ROOT), fqdn);
+  /** Starts again, scans and reports. */
+  void reboot(PrintWriter out) throws WuaException {
+    machine.reboot();
+    work(
+        agent -> {
+          out.println(name + " after its reboot at " + machine.now());
+          agent.agent().scan();
+          AgentStatus status = agent.agent().status();
+          StatusText.print(status, agent.store().outbox().size(), false, out, Terminal.width());
+          report(agent, out);
+        });
   }
 
-  /** The demo's settings with the server of this run in place of the example. */
-  private Path settings() throws WuaException {
-    try {
-      Files.createDirectories(own);
-      String text =
-          Files.readString(demo.settings(), StandardCharsets.UTF_8)
-              .replaceAll("(?m)^repo_url = .*$", "repo_url = " + server.uri() + "/wapt")
-              .replaceAll(
-                  "(?m)^wapt_server = .*$",
-                  "wapt_server = "
-                      + server.uri()
-                      + "\nverify_cert = "
-                      + slashes(server.certificate())
-                      + "\nuse_repo_rules = True\npublic_certs_dir = "
-                      + slashes(server.signers()))
-              .replace(
-                  "catalog_roots = ",
-                  "catalog_roots = " + slashes(demo.settings().resolveSibling("")) + "/");
-      return Files.writeString(own.resolve("wapt-get.ini"), text, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new WuaException(
-          FailureReason.UNREADABLE,
-          own + " cannot be written: " + e + ". Name a folder by --dir.",
-          e);
-    }
-  }
-
-  private static String slashes(Path path) {
-    return path.toAbsolutePath().toString().replace('\\', '/');
-  }
-
-  @Override
-  public void close() {
-    agent.close();
-  }
-
-  /** What a host of the demo remembers of its server, as long as the demo runs. */
-  private static final class Remembered implements MemoryOfServer {
-    private ServerMemory memory = ServerMemory.none();
-
-    @Override
-    public ServerMemory load() {
-      return memory;
-    }
-
-    @Override
-    public void save(ServerMemory other) {
-      memory = other;
-    }
+  /** The options with which its scan is explained. */
+  HostOptions scanOptions(DemoSet demo) {
+    Path own = request.state();
+    return HostOptions.of(
+        own.resolve("fleet").resolve("files").resolve("wsusscn2.cab"),
+        request.cache().orElseThrow(),
+        machine.snapshot(),
+        request.config().orElseThrow(),
+        demo.rules(),
+        demo.now());
   }
 }

@@ -1,5 +1,6 @@
 package io.wua.app.cli;
 
+import io.wua.app.agent.AgentAssembler;
 import io.wua.app.cli.HostScans.Scanned;
 import io.wua.app.fleet.DemoServer;
 import io.wua.app.output.FleetText;
@@ -18,20 +19,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The demo with a server: the server takes the catalog from a stand-in for Microsoft, two hosts
- * scan and report, the server fetches what they wait for and no more, a secondary repository copies
- * it, and the hosts get it there. Microsoft lacks one file on purpose.
+ * The demo with a server: the server takes the catalog from a stand-in for Microsoft, two simulated
+ * hosts scan and report, the server fetches what they wait for and no more, a secondary repository
+ * copies it, and the hosts get it there, install in their window, restart and scan again. Microsoft
+ * lacks one file on purpose, and one update fails.
  */
 final class FleetDemo {
   private static final String ABSENT = "excel";
 
   private final HostScans scans;
+  private final AgentAssembler agents;
   private final Clock clock;
   private final PrintWriter out;
   private final PrintWriter err;
 
-  FleetDemo(HostScans scans, Clock clock, PrintWriter out, PrintWriter err) {
+  FleetDemo(HostScans scans, AgentAssembler agents, Clock clock, PrintWriter out, PrintWriter err) {
     this.scans = scans;
+    this.agents = agents;
     this.clock = clock;
     this.out = out;
     this.err = err;
@@ -57,23 +61,31 @@ final class FleetDemo {
       out.println("What stands in for Microsoft listens on " + server.microsoft() + ".");
       refresh(server);
       for (Path snapshot : demo.hosts()) {
-        hosts.add(DemoHost.of(demo, server, snapshot, folder, clock));
+        hosts.add(DemoHost.of(demo, server, snapshot, folder, agents, clock));
       }
-      Scanned first = report(hosts);
+      each(hosts, host -> host.begin(out));
       fetch(server);
       mirror(server, folder.resolve("mirror"));
-      for (DemoHost host : hosts) {
-        out.println();
-        host.download(out);
-      }
+      each(hosts, host -> host.download(out));
+      each(hosts, host -> host.install(out));
+      each(hosts, host -> host.reboot(out));
       out.println();
       out.println("What the server knows now");
       FleetText.print(server.hosts(), out);
-      return first;
-    } finally {
-      for (DemoHost host : hosts) {
-        host.close();
-      }
+      Scanned explained = scans.scan(hosts.get(0).scanOptions(demo));
+      Warnings.print(explained.warnings(), err);
+      return explained;
+    }
+  }
+
+  private interface Step {
+    void of(DemoHost host) throws WuaException;
+  }
+
+  private void each(List<DemoHost> hosts, Step step) throws WuaException {
+    for (DemoHost host : hosts) {
+      out.println();
+      step.of(host);
     }
   }
 
@@ -84,15 +96,6 @@ final class FleetDemo {
       DemoServer.Step step = server.refresh();
       out.println("  catalog   " + step.sentence() + " (" + millis(step.took()) + ")");
     }
-  }
-
-  private Scanned report(List<DemoHost> hosts) throws WuaException {
-    List<Scanned> scanned = new ArrayList<>();
-    for (DemoHost host : hosts) {
-      out.println();
-      scanned.add(host.scanAndReport(scans, out, err));
-    }
-    return scanned.get(0);
   }
 
   private void fetch(DemoServer.Running server) throws WuaException {

@@ -46,6 +46,13 @@ class EndedProcessTest {
   }
 
   @Test
+  void aProcessThatEndsInTheMiddleOfAFileLeavesTheOldOne() throws Exception {
+    for (int file = 1; file <= 6; file++) {
+      endAndLook(KeepingChild.FILE + file);
+    }
+  }
+
+  @Test
   void aProcessThatEndsAtAnyTimeLeavesTheOldOrTheNewWhole() {
     Seeded.runs(20, random -> endAndLook(Long.toString(random.nextLong(1, LONGEST_NANOS))));
   }

@@ -3,6 +3,7 @@ package io.wua.files.state;
 import io.wua.core.failure.Failpoints;
 import io.wua.files.durable.FileBytes;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,17 +13,24 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process that takes the steps of {@link KeptWork}, notes each that is done, and ends without a
- * word: the third time it reaches a failpoint, or some nanoseconds after its twelfth step.
+ * word: the third time it reaches a failpoint, in the middle of the file of a number, or some
+ * nanoseconds after its twelfth step.
  */
 final class KeepingChild {
   static final int HALTED = 9;
+
+  /** Before the number of the file in whose middle it ends. */
+  static final String FILE = "file ";
 
   private static final int TIMES = 3;
   private static final long WARM = 12;
 
   private KeepingChild() {}
 
-  /** Arguments: the folder, the file of steps done, and the moment or the nanoseconds. */
+  /**
+   * Arguments: the folder, the file of steps done, and the moment, {@link #FILE} or the
+   * nanoseconds.
+   */
   public static void main(String[] arguments) throws Exception {
     String when = arguments[2];
     AtomicInteger reached = new AtomicInteger();
@@ -32,7 +40,7 @@ final class KeepingChild {
             Runtime.getRuntime().halt(HALTED);
           }
         };
-    AgentFolder folder = AgentFolder.of(Path.of(arguments[0]), failpoints, FileBytes.forced());
+    AgentFolder folder = AgentFolder.of(Path.of(arguments[0]), failpoints, bytes(when));
     Path done = Path.of(arguments[1]);
     for (long step = 1; step < 4_000; step++) {
       KeptWork.take(folder, step);
@@ -41,6 +49,17 @@ final class KeepingChild {
         haltAfter(Long.parseLong(when));
       }
     }
+  }
+
+  private static FileBytes bytes(String when) {
+    AtomicInteger files = new AtomicInteger();
+    return (out, content) -> {
+      if (when.equals(FILE + files.incrementAndGet())) {
+        out.write(ByteBuffer.wrap(content, 0, content.length / 2));
+        Runtime.getRuntime().halt(HALTED);
+      }
+      FileBytes.forced().write(out, content);
+    };
   }
 
   /** One byte for each step: a byte is there or not. */

@@ -67,10 +67,6 @@ class RunLockFileTest {
   void aSecondTryOfThisProcessDoesNotGiveTheLockToAnother() throws Exception {
     try (RunLock.Held held = lock.tryAcquire().orElseThrow()) {
       assertTrue(lock.tryAcquire().isEmpty(), held::toString);
-      Path linked = Files.createSymbolicLink(place.resolve("link"), folder);
-      RunLock same = AgentFolder.of(linked).lock(new FakeClock(NOW));
-      assertTrue(same.tryAcquire().isEmpty(), held::toString);
-
       Process child = start("other");
       try {
         assertTrue(child.waitFor(60, TimeUnit.SECONDS), "it has the lock, or it would have ended");
@@ -78,6 +74,16 @@ class RunLockFileTest {
       } finally {
         child.destroyForcibly();
       }
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aLinkToTheFolderLeadsToTheSameLock() throws Exception {
+    try (RunLock.Held held = lock.tryAcquire().orElseThrow()) {
+      Path link = Files.createSymbolicLink(place.resolve("link"), folder);
+      RunLock same = AgentFolder.of(link).lock(new FakeClock(NOW));
+      assertTrue(same.tryAcquire().isEmpty(), held::toString);
     }
   }
 

@@ -58,6 +58,7 @@ final class AgentOptions {
         state != null ? state : StateFolder.usual(),
         Optional.ofNullable(host),
         rules,
-        Optional.ofNullable(cache));
+        Optional.ofNullable(cache),
+        Optional.empty());
   }
 }

@@ -5,8 +5,10 @@ import io.wua.core.agent.PlanSource;
 import io.wua.core.agent.UpdateSources;
 import io.wua.core.install.UpdateInstaller;
 import io.wua.core.install.WuauservControl;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The host on which an agent works.
@@ -18,6 +20,7 @@ import java.util.Objects;
  * @param sources who tells which updates concern it
  * @param plans how files get into its Windows
  * @param clock its clock
+ * @param snapshot the file with its facts, where there is one
  */
 public record AgentHost(
     String name,
@@ -26,7 +29,8 @@ public record AgentHost(
     HostConditions conditions,
     UpdateSources sources,
     PlanSource plans,
-    Clock clock) {
+    Clock clock,
+    Optional<Path> snapshot) {
   /** Refuses nulls. */
   public AgentHost {
     Objects.requireNonNull(name, "name");
@@ -36,5 +40,6 @@ public record AgentHost(
     Objects.requireNonNull(sources, "sources");
     Objects.requireNonNull(plans, "plans");
     Objects.requireNonNull(clock, "clock");
+    Objects.requireNonNull(snapshot, "snapshot");
   }
 }

@@ -11,16 +11,16 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/** An agent that stays: looks every minute, give or take, for what is due, until it is stopped. */
+/** An agent that stays: looks again and again for what is due, until it is stopped. */
 public final class ResidentAgent {
-  private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final int MOST_JITTER_MILLIS = 10_000;
+  private static final int SIXTH = 6;
   private static final Duration WATCH = Duration.ofSeconds(30);
 
   private final Look look;
   private final Heartbeat heart;
   private final RandomGenerator random;
   private final Consumer<String> told;
+  private final Duration between;
   private String refusal = "";
 
   /** One look for what is due. */
@@ -40,12 +40,15 @@ public final class ResidentAgent {
    * @param heart is asked whether a look is stuck
    * @param random spreads the looks of a fleet
    * @param told takes sentences for the log
+   * @param between how long it waits between looks; up to a sixth more by chance
    */
-  public ResidentAgent(Look look, Heartbeat heart, RandomGenerator random, Consumer<String> told) {
+  public ResidentAgent(
+      Look look, Heartbeat heart, RandomGenerator random, Consumer<String> told, Duration between) {
     this.look = look;
     this.heart = heart;
     this.random = random;
     this.told = told;
+    this.between = between;
   }
 
   /** Stays until somebody asks to stop. A look that fails ends nothing but itself. */
@@ -56,11 +59,15 @@ public final class ResidentAgent {
     try {
       while (!stop.isAsked()) {
         once();
-        stop.pause(MINUTE.plusMillis(random.nextInt(MOST_JITTER_MILLIS)));
+        stop.pause(between.plusMillis(jitter()));
       }
     } finally {
       watchdog.interrupt();
     }
+  }
+
+  private long jitter() {
+    return random.nextLong(between.toMillis() / SIXTH + 1);
   }
 
   private void once() {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Opens simulated hosts: that of a folder, or one made of a snapshot in the state folder, on which
@@ -55,7 +56,8 @@ public final class SimulatedHosts implements AgentHosts {
         windows,
         search,
         search,
-        new SimulatedClock(host));
+        new SimulatedClock(host),
+        Optional.of(host.snapshot()));
   }
 
   private SimulatedHost host(Path named, Path own) throws WuaException {

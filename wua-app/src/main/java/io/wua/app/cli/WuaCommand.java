@@ -7,6 +7,7 @@ import io.wua.app.cli.agent.ReportCommand;
 import io.wua.app.cli.agent.ResidentCommand;
 import io.wua.app.cli.agent.RunDueCommand;
 import io.wua.app.cli.agent.StatusCommand;
+import io.wua.app.cli.agent.SupportBundleCommand;
 import io.wua.app.cli.agent.UninstallCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       RunDueCommand.class,
       ResidentCommand.class,
+      SupportBundleCommand.class,
       DemoCommand.class,
       HelpCommand.class
     },

@@ -40,6 +40,8 @@ public final class ResidentCommand implements Callable<Integer> {
   /** More than the longest wait for one installation, and for one search. */
   private static final Duration LONGEST_SILENCE = Duration.ofHours(2).plusMinutes(15);
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
   private final AgentAssembler assembler;
   private final Clock clock;
 
@@ -79,7 +81,8 @@ public final class ResidentCommand implements Callable<Integer> {
       assembler.open(request, work).close(); // what is wrong from the start ends it at once
       err.println("wua: the agent works on " + request.state());
       ResidentAgent resident =
-          new ResidentAgent(() -> look(request, work), heart, new Random(), line -> say(err, line));
+          new ResidentAgent(
+              () -> look(request, work), heart, new Random(), line -> say(err, line), MINUTE);
       resident.stay(stop);
       err.println("wua: the agent ends");
       err.flush();

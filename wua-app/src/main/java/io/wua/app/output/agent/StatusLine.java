@@ -1,5 +1,7 @@
 package io.wua.app.output.agent;
 
+import static java.util.Comparator.comparingInt;
+
 import io.wua.core.agent.memory.Attempt;
 import io.wua.core.agent.memory.FilesMemory;
 import io.wua.core.agent.memory.UpdateMemory;
@@ -23,8 +25,11 @@ import java.util.List;
  * @param note what people should know of it; may be empty
  */
 public record StatusLine(Update update, String status, boolean downloaded, String note) {
+  private static final List<String> ORDER =
+      List.of("ERROR", "MISSING", "PENDING", "UNKNOWN", "DELAYED", "OK", "DISCARDED");
+
   /**
-   * Those that there is something to tell of.
+   * Those that there is something to tell of, the most urgent first.
    *
    * @param all what is installed too
    */
@@ -44,6 +49,7 @@ public record StatusLine(Update update, String status, boolean downloaded, Strin
                 }
               }
             });
+    lines.sort(comparingInt(line -> ORDER.indexOf(line.status)));
     return List.copyOf(lines);
   }
 

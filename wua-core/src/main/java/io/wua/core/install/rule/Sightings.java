@@ -49,7 +49,7 @@ public final class Sightings {
               Optional.of(memory.firstSeen().map(at -> earlier(at, now)).orElse(now)),
               offered.offered() ? ripe.or(() -> Optional.of(now)) : ripe));
     }
-    each.entrySet().removeIf(e -> !listed.contains(e.getKey()) && e.getValue().trail().isEmpty());
+    each.entrySet().removeIf(e -> !listed.contains(e.getKey()) && isOver(e.getValue(), now));
     return updates.with(each);
   }
 

@@ -225,6 +225,7 @@ class AgentLifeTest {
             world.state,
             Optional.of(world.hostFolder),
             List.of(),
+            Optional.empty(),
             Optional.empty());
     StopRequest stop = StopRequest.ofThisThread(Duration.ZERO);
     AgentWork work =

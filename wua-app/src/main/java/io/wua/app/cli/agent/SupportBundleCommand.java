@@ -11,6 +11,7 @@ import io.wua.app.output.agent.json.HistoryJson;
 import io.wua.app.output.agent.json.StatusJson;
 import io.wua.app.output.json.ConfigJson;
 import io.wua.app.output.json.JsonOutput;
+import io.wua.core.agent.memory.HistoryLine;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
     })
 public final class SupportBundleCommand implements Callable<Integer> {
   private final AgentSession session;
+  private final Clock clock;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
@@ -51,19 +54,33 @@ public final class SupportBundleCommand implements Callable<Integer> {
   private Path to;
 
   @Inject
-  SupportBundleCommand(AgentSession session) {
+  SupportBundleCommand(AgentSession session, Clock clock) {
     this.session = session;
+    this.clock = clock;
   }
 
   @Override
   public Integer call() throws WuaException {
     AgentRequest request = options.request();
-    return session.look(request, spec.commandLine(), agent -> bundle(agent, request));
+    SupportBundle bundle = new SupportBundle(Redaction.knowing(ini(request.config())));
+    bundle.add("about.txt", about());
+    bundle.addFolder("agent", request.state().resolve("agent"));
+    bundle.addFolder("logs", request.state().resolve("logs"));
+    try {
+      session.look(request, spec.commandLine(), agent -> ask(agent, bundle));
+    } catch (WuaException e) {
+      // An agent that cannot even be put together is what help is needed with.
+      bundle.add("problem.txt", String.valueOf(e.getMessage()));
+    }
+    List<String> names = bundle.writeTo(to);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(to + " holds:");
+    names.forEach(name -> out.println("  " + name));
+    out.println("Look into it before you send it.");
+    return ExitCode.DONE.code();
   }
 
-  private ExitCode bundle(AgentAssembly agent, AgentRequest request) throws WuaException {
-    SupportBundle bundle = new SupportBundle(Redaction.knowing(ini(request.config())));
-    bundle.add("about.txt", about(agent));
+  private static ExitCode ask(AgentAssembly agent, SupportBundle bundle) {
     bundle.add("settings.json", json(ConfigJson.of(agent.settings())));
     part(
         bundle,
@@ -73,18 +90,11 @@ public final class SupportBundleCommand implements Callable<Integer> {
         bundle,
         "history.json",
         () -> {
-          var lines = agent.store().memory().load().history();
+          List<HistoryLine> lines = agent.store().memory().load().history();
           return json(HistoryJson.of(lines, lines.size()));
         });
     part(bundle, "conditions.txt", () -> agent.host().conditions().current().toString());
-    bundle.addFolder("agent", request.state().resolve("agent"));
-    bundle.addFolder("logs", request.state().resolve("logs"));
     agent.host().snapshot().ifPresent(file -> bundle.addFile("host.json", file));
-    List<String> names = bundle.writeTo(to);
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(to + " holds:");
-    names.forEach(name -> out.println("  " + name));
-    out.println("Look into it before you send it.");
     return ExitCode.DONE;
   }
 
@@ -102,21 +112,25 @@ public final class SupportBundleCommand implements Callable<Integer> {
     }
   }
 
+  /** The text in which secrets are looked for; a file that is no UTF-8 is read all the same. */
   private static String ini(Optional<Path> config) throws WuaException {
     try {
-      return config.isEmpty() ? "" : Files.readString(config.get(), StandardCharsets.UTF_8);
+      return config.isEmpty() || !Files.exists(config.get())
+          ? ""
+          : new String(Files.readAllBytes(config.get()), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new WuaException(
-          FailureReason.UNREADABLE, config.get() + " cannot be read: " + e + ".", e);
+          FailureReason.UNREADABLE,
+          config.get() + " cannot be read, so its secrets cannot be left out: " + e + ".",
+          e);
     }
   }
 
-  private static String about(AgentAssembly agent) {
+  private String about() {
     return String.join(
         "\n",
         WuaVersion.text(),
-        "written " + agent.host().clock().instant(),
-        "host " + agent.host().name(),
+        "written " + clock.instant(),
         "Java " + System.getProperty("java.version"),
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         "");

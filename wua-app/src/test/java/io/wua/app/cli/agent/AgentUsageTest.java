@@ -182,6 +182,16 @@ class AgentUsageTest {
     assertEquals(1, world.wua("support-bundle", "--to", zip).code(), "is not written over");
   }
 
+  @Test
+  void aBundleOfAnAgentThatCannotBePutTogetherSaysWhy() throws IOException {
+    world.settings("enabled = Perhaps", "; https://user:geheim@srv.example.org");
+    Path zip = folder.resolve("bundle.zip");
+    assertEquals(0, world.wua("support-bundle", "--to", zip).code());
+    Map<String, String> texts = unzip(zip);
+    assertTrue(texts.get("problem.txt").contains("Perhaps"), texts.toString());
+    texts.forEach((name, text) -> assertFalse(text.contains("geheim"), name));
+  }
+
   private static Map<String, String> unzip(Path zip) throws IOException {
     Map<String, String> texts = new HashMap<>();
     try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {

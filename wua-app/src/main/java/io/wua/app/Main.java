@@ -12,6 +12,8 @@ public final class Main {
 
   /** Runs the command that the arguments name. */
   public static void main(String[] args) {
+    // The agent has no binding for the log of its HTTP client, and needs none; the server has one.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = run(out, err, args);

@@ -163,8 +163,21 @@ public final class WuaAgentBuilder {
     return this;
   }
 
-  /** The agent. */
+  /**
+   * The agent.
+   *
+   * @throws IllegalStateException where on(), keeping() and reporting() leave it half a host
+   */
   public WuaAgent build() {
+    if (host.isPresent() != kept.isPresent()) {
+      throw new IllegalStateException(
+          host.isPresent()
+              ? "a host without a memory: call keeping() beside on()"
+              : "a memory without a host: call on() beside keeping()");
+    }
+    if (server.isPresent() && host.isEmpty()) {
+      throw new IllegalStateException("nothing to report: call on() and keeping() too");
+    }
     Optional<AgentRuns> runs = host.flatMap(on -> kept.map(in -> runs(on, in)));
     return new WuaAgent(source, rules, firstSeen, attempts, clock, runs);
   }

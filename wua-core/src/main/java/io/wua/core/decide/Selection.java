@@ -48,6 +48,16 @@ public record Selection(
     return NOTHING;
   }
 
+  /** Names updates by KB number. */
+  public static Selection ofKbs(Set<KbNumber> kbs) {
+    return new Selection(Set.of(), kbs, Set.of(), Set.of(), Set.of());
+  }
+
+  /** Names all updates of these classifications. */
+  public static Selection ofClassifications(Set<Classification> classifications) {
+    return new Selection(Set.of(), Set.of(), Set.of(), classifications, Set.of());
+  }
+
   /** Whether it names a class of updates by severity, classification or product. */
   public boolean hasCriteria() {
     return !(severities.isEmpty() && classifications.isEmpty() && products.isEmpty());

@@ -147,7 +147,9 @@ public final class RunDueWork {
     ScanOutcome scan = new ScanHost(ports).scan(due.memory, due.settings, false);
     due.scan = Optional.of(scan);
     due.problems.addAll(new HideDiscarded(ports).hide(scan.scan(), due.memory));
-    DownloadOutcome download = new DownloadUpdates(ports).download(due.memory, scan.scan(), false);
+    DownloadOutcome download =
+        new DownloadUpdates(ports)
+            .download(due.memory, scan.scan(), due.settings.get(WuaKeys.METERED));
     due.download = Optional.of(download);
     if (download.host().isEmpty() && download.problems().isEmpty()) {
       return true;

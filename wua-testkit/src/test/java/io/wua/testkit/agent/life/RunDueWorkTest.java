@@ -104,6 +104,14 @@ class RunDueWorkTest {
   }
 
   @Test
+  void aMeteredLinkIsUsedByTheScheduleWhereTheSettingsSaySo() throws Exception {
+    rig.set(WuaKeys.METERED, true);
+    rig.conditions.metered(true);
+    DueOutcome outcome = done(rig.agent().runDue());
+    assertEquals(3, outcome.download().orElseThrow().complete().size());
+  }
+
+  @Test
   void aMeteredLinkIsNotUsedByTheSchedule() throws Exception {
     rig.conditions.metered(true);
     DueOutcome outcome = done(rig.agent().runDue());

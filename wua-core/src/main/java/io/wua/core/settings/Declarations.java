@@ -1,5 +1,7 @@
 package io.wua.core.settings;
 
+import static io.wua.core.settings.value.SettingTypes.list;
+
 import io.wua.core.settings.value.SettingType;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.List;
 final class Declarations {
   private final String section;
   private final List<SettingKey<?>> declared = new ArrayList<>();
+  private final List<SettingKey<List<String>>> rules = new ArrayList<>();
 
   Declarations(String section) {
     this.section = section;
@@ -34,6 +37,13 @@ final class Declarations {
         SettingKey.withoutDefaultText(section, name, type, whenAbsent, meaning).withCredentials());
   }
 
+  /** A list that says which updates are allowed or forbidden. */
+  SettingKey<List<String>> rules(String name, String meaning) {
+    SettingKey<List<String>> key = key(name, list(), "", meaning);
+    rules.add(key);
+    return key;
+  }
+
   private <T> SettingKey<T> note(SettingKey<T> key) {
     declared.add(key);
     return key;
@@ -41,5 +51,9 @@ final class Declarations {
 
   List<SettingKey<?>> all() {
     return List.copyOf(declared);
+  }
+
+  List<SettingKey<List<String>>> allRules() {
+    return List.copyOf(rules);
   }
 }

@@ -4,7 +4,6 @@ import static io.wua.core.settings.value.SettingTypes.certificateCheck;
 import static io.wua.core.settings.value.SettingTypes.criteria;
 import static io.wua.core.settings.value.SettingTypes.deadline;
 import static io.wua.core.settings.value.SettingTypes.duration;
-import static io.wua.core.settings.value.SettingTypes.list;
 import static io.wua.core.settings.value.SettingTypes.optional;
 import static io.wua.core.settings.value.SettingTypes.owner;
 import static io.wua.core.settings.value.SettingTypes.period;
@@ -27,7 +26,6 @@ import io.wua.core.settings.value.EngineChoice;
 import io.wua.core.settings.value.WindowsUpdateOwner;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +39,6 @@ public final class WuaKeys {
   public static final String SECTION = "waptwua";
 
   private static final Declarations DECLARE = new Declarations(SECTION);
-  private static final List<SettingKey<List<String>>> DECLARED_LISTS = new ArrayList<>();
 
   /** {@code enabled}. */
   public static final SettingKey<WindowsUpdateOwner> ENABLED =
@@ -117,55 +114,56 @@ public final class WuaKeys {
 
   /** {@code allowed_updates}. */
   public static final SettingKey<List<String>> ALLOWED_UPDATES =
-      rules(
+      DECLARE.rules(
           "allowed_updates",
           "Updates allowed by id: <guid>_<revision> for that revision, <guid> for any.");
 
   /** {@code forbidden_updates}. */
   public static final SettingKey<List<String>> FORBIDDEN_UPDATES =
-      rules("forbidden_updates", "Updates forbidden by id, every revision of them.");
+      DECLARE.rules("forbidden_updates", "Updates forbidden by id, every revision of them.");
 
   /** {@code allowed_kbs}. */
   public static final SettingKey<List<String>> ALLOWED_KBS =
-      rules("allowed_kbs", "Updates allowed by article number, with or without KB.");
+      DECLARE.rules("allowed_kbs", "Updates allowed by article number, with or without KB.");
 
   /** {@code forbidden_kbs}. */
   public static final SettingKey<List<String>> FORBIDDEN_KBS =
-      rules("forbidden_kbs", "Updates forbidden by article number, with or without KB.");
+      DECLARE.rules("forbidden_kbs", "Updates forbidden by article number, with or without KB.");
 
   /** {@code allowed_severities}. */
   public static final SettingKey<List<String>> ALLOWED_SEVERITIES =
-      rules(
+      DECLARE.rules(
           "allowed_severities",
           "Severities allowed: Critical, Important, Moderate, Low, Other. Other is none at all, as"
               + " most updates that are not about security have. Empty: any.");
 
   /** {@code forbidden_severities}. */
   public static final SettingKey<List<String>> FORBIDDEN_SEVERITIES =
-      rules("forbidden_severities", "Severities forbidden. Not an option of WAPT.");
+      DECLARE.rules("forbidden_severities", "Severities forbidden. Not an option of WAPT.");
 
   /** {@code allowed_classifications}. */
   public static final SettingKey<List<String>> ALLOWED_CLASSIFICATIONS =
-      rules(
+      DECLARE.rules(
           "allowed_classifications",
           "Classifications allowed, by English name or GUID: Security Updates, Critical Updates,"
               + " Definition Updates, Update Rollups, Updates and so on. Empty: any.");
 
   /** {@code forbidden_classifications}. */
   public static final SettingKey<List<String>> FORBIDDEN_CLASSIFICATIONS =
-      rules(
+      DECLARE.rules(
           "forbidden_classifications",
           "Classifications forbidden, by English name or GUID. Not an option of WAPT.");
 
   /** {@code allowed_products}. */
   public static final SettingKey<List<String>> ALLOWED_PRODUCTS =
-      rules(
+      DECLARE.rules(
           "allowed_products",
           "Products allowed, by name or GUID: Windows 11 for instance. Empty: any.");
 
   /** {@code forbidden_products}. */
   public static final SettingKey<List<String>> FORBIDDEN_PRODUCTS =
-      rules("forbidden_products", "Products forbidden, by name or GUID. Not an option of WAPT.");
+      DECLARE.rules(
+          "forbidden_products", "Products forbidden, by name or GUID. Not an option of WAPT.");
 
   /** {@code install_delay}. */
   public static final SettingKey<Optional<Duration>> INSTALL_DELAY =
@@ -325,7 +323,7 @@ public final class WuaKeys {
   public static final List<SettingKey<?>> ALL = DECLARE.all();
 
   /** The lists that say which updates are allowed and forbidden. */
-  public static final List<SettingKey<List<String>>> RULE_LISTS = List.copyOf(DECLARED_LISTS);
+  public static final List<SettingKey<List<String>>> RULE_LISTS = DECLARE.allRules();
 
   static final List<OldSpelling> OLD_SPELLINGS =
       List.of(
@@ -334,12 +332,6 @@ public final class WuaKeys {
           old("waptwua_install_scheduling", INSTALL_SCHEDULING));
 
   private WuaKeys() {}
-
-  private static SettingKey<List<String>> rules(String name, String meaning) {
-    SettingKey<List<String>> key = DECLARE.key(name, list(), "", meaning);
-    DECLARED_LISTS.add(key);
-    return key;
-  }
 
   private static OldSpelling old(String name, SettingKey<?> now) {
     return new OldSpelling(GlobalKeys.SECTION, name, now, "is read by WAPT up to 1.6.2 alone");

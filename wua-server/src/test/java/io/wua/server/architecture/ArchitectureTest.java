@@ -3,6 +3,7 @@ package io.wua.server.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -115,6 +116,28 @@ class ArchitectureTest {
         .orShould()
         .callMethodWhere(isNow())
         .because("time comes in by a Clock or as a parameter, so that tests own it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void coreHasNoThreadLocalAndNoStaticVariable() {
+    noClasses()
+        .that()
+        .resideInAPackage(CORE + "..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(ThreadLocal.class)
+        .because("an agent of somebody else decides about its threads")
+        .check(CLASSES);
+    fields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(CORE + "..")
+        .and()
+        .areStatic()
+        .should()
+        .beFinal()
+        .because("several agents live in one JVM and share nothing; see CoreStateTest too")
         .check(CLASSES);
   }
 

@@ -1,5 +1,6 @@
 package io.wua.core.host.registry;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ import java.util.Objects;
  *     trailing
  */
 public record RegistryKey(String path) {
-  private static final String[] HIVES = {"hkey_local_machine", "hklm"};
+  private static final List<String> HIVES = List.of("hkey_local_machine", "hklm");
 
   /** Drops superfluous backslashes. */
   public RegistryKey {

@@ -91,6 +91,9 @@ public final class DownloadUpdates {
     try {
       plan = ports.plans().plan(update);
     } catch (WuaException e) {
+      if (e.reason() == FailureReason.ABORTED) {
+        throw e;
+      }
       collected.problems.add(update.title() + ": " + e.getMessage());
       return;
     }

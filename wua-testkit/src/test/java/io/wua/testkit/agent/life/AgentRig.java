@@ -1,6 +1,7 @@
 package io.wua.testkit.agent.life;
 
 import io.wua.core.agent.AgentEvent;
+import io.wua.core.agent.PlanSource;
 import io.wua.core.agent.WuaAgent;
 import io.wua.core.agent.WuaAgentBuilder;
 import io.wua.core.agent.memory.HistoryLine;
@@ -68,6 +69,7 @@ final class AgentRig {
   Settings settings = Settings.defaults();
   InstallGate gate = InstallGate.open();
   Duration delay = Duration.ZERO;
+  PlanSource plans = PlanSource.ofListedFiles();
   int searches;
 
   AgentRig() {
@@ -113,6 +115,7 @@ final class AgentRig {
             .rules(() -> List.of(rules()))
             .settings(() -> settings)
             .repository(repository)
+            .plans(update -> plans.plan(update))
             .on(installer, wuauserv, conditions)
             .keeping(state, cache, lock)
             .reporting(outbox, new ReportHost(server, new FakeMemoryOfServer()), SampleReports.HOST)

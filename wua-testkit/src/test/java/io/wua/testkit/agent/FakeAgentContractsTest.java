@@ -3,6 +3,7 @@ package io.wua.testkit.agent;
 import io.wua.core.agent.AgentState;
 import io.wua.core.agent.ReportOutbox;
 import io.wua.core.agent.RunLock;
+import io.wua.core.agent.ScanCache;
 import org.junit.jupiter.api.Nested;
 
 /** The fakes keep the contracts. */
@@ -23,6 +24,16 @@ class FakeAgentContractsTest {
 
     @Override
     protected RunLock lock() {
+      return fake;
+    }
+  }
+
+  @Nested
+  class Cache extends ScanCacheContract {
+    private final FakeScanCache fake = new FakeScanCache();
+
+    @Override
+    protected ScanCache open() {
       return fake;
     }
   }

@@ -136,10 +136,13 @@ public final class PartFile implements AutoCloseable {
     return part;
   }
 
-  /** Puts the complete file in its place, at once and whole. */
+  /**
+   * Puts the complete file in its place, at once and whole. The validator goes before: whoever
+   * finds the file in its place looks for no parts, and would leave the validator there for ever.
+   */
   public void publish() throws IOException {
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Files.deleteIfExists(validatorFile);
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Throws away what is there. */

@@ -2,6 +2,7 @@ package io.wua.app.agent;
 
 import com.google.inject.Inject;
 import io.wua.core.agent.AgentState;
+import io.wua.core.failure.Failpoints;
 import io.wua.files.AgentFiles;
 import io.wua.files.state.AgentFolder;
 import java.nio.file.Path;
@@ -12,25 +13,23 @@ public final class DiskStores implements AgentStores {
   private static final String MEMORY = "agent";
 
   private final Clock clock;
+  private final Failpoints failpoints;
 
   @Inject
-  DiskStores(Clock clock) {
+  DiskStores(Clock clock, Failpoints failpoints) {
     this.clock = clock;
+    this.failpoints = failpoints;
   }
 
   @Override
   public AgentStore open(Path state) {
-    AgentFolder folder = folder(state);
+    AgentFolder folder = AgentFolder.of(state.resolve(MEMORY), failpoints);
     return new AgentStore(
         folder.state(), folder.lock(clock), folder::atWork, folder.outbox(), folder.server());
   }
 
-  private static AgentFolder folder(Path state) {
-    return AgentFiles.state(state.resolve(MEMORY));
-  }
-
   /** What the agent of that state folder remembers. */
   public static AgentState memory(Path state) {
-    return folder(state).state();
+    return AgentFiles.state(state.resolve(MEMORY)).state();
   }
 }

@@ -8,6 +8,7 @@ import io.wua.app.agent.DiskStores;
 import io.wua.app.agent.SimulatedHosts;
 import io.wua.app.fleet.FleetOpener;
 import io.wua.app.fleet.HttpFleet;
+import io.wua.core.failure.Failpoints;
 import io.wua.files.AgentFiles;
 import java.time.Clock;
 import java.util.Optional;
@@ -46,6 +47,11 @@ public final class AgentModule extends AbstractModule {
   @Provides
   LastRuns lastRuns() {
     return new RecordedRuns();
+  }
+
+  @Provides
+  Failpoints failpoints() {
+    return Failpoints.none();
   }
 
   @Provides

@@ -35,6 +35,15 @@ public final class AgentFolder {
     return of(folder, Failpoints.none(), FileBytes.forced());
   }
 
+  /**
+   * The same with somebody who is told of the moments around each write.
+   *
+   * @param failpoints production has none
+   */
+  public static AgentFolder of(Path folder, Failpoints failpoints) {
+    return of(folder, failpoints, FileBytes.forced());
+  }
+
   /** The same for a test that ends the process or fills the disk. */
   static AgentFolder of(Path folder, Failpoints failpoints, FileBytes bytes) {
     return new AgentFolder(new DurableFolder(folder, failpoints, bytes));

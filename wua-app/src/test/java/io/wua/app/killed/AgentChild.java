@@ -1,0 +1,42 @@
+package io.wua.app.killed;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts the agent in a process of its own. */
+final class AgentChild {
+  private AgentChild() {}
+
+  /**
+   * Starts it.
+   *
+   * @param main what it runs
+   * @param log where its output goes
+   * @param properties of its system, as {@code -Dname=value}
+   * @param arguments of its command line
+   */
+  static Process start(Class<?> main, Path log, List<String> properties, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(properties);
+    command.addAll(List.of("-cp", classPath(), main.getName()));
+    command.addAll(arguments);
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
+  }
+
+  /** Also where the runner of the tests has put it into a jar's manifest. */
+  private static String classPath() {
+    String tests = System.getProperty("surefire.test.class.path", "");
+    return tests.isEmpty()
+        ? System.getProperty("java.class.path").replace(File.pathSeparator + " ", "")
+        : tests;
+  }
+}

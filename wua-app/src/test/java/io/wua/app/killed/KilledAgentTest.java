@@ -133,31 +133,58 @@ class KilledAgentTest {
 
   @Test
   void aProcessThatIsKilledWhileItFetchesIsGoneOnFrom() {
-    Seeded.runs(4, random -> killAtByte(random.nextLong(1, allBytes)));
+    killsAtBytes(4);
   }
 
   @Test
   @Tag("endurance")
   void aProcessThatIsKilledAtAnyByteIsGoneOnFrom() {
-    Seeded.runs(40, random -> killAtByte(random.nextLong(1, allBytes)));
+    killsAtBytes(40);
   }
 
-  private static void killAtByte(long at) throws Exception {
+  private static void killsAtBytes(int count) {
+    AtomicInteger halves = new AtomicInteger();
+    Seeded.runs(
+        count,
+        random -> {
+          if (killAtByte(random.nextLong(1, allBytes))) {
+            halves.incrementAndGet();
+          }
+        });
+    assertTrue(halves.get() > 0, "no kill came in the middle of a file");
+  }
+
+  /** Whether a half of a file was there after it. */
+  private static boolean killAtByte(long at) throws Exception {
     AgentPlace place = place().readBy(undisturbed);
     CountDownLatch there = new CountDownLatch(1);
+    CountDownLatch killed = new CountDownLatch(1);
     repository.watch(
         total -> {
           if (total >= at) {
             there.countDown();
+            await(killed);
           }
         });
     Process child = start(place);
     try {
-      assertTrue(there.await(PATIENCE_SECONDS, TimeUnit.SECONDS), () -> read(log()));
+      assertTrue(await(there), () -> read(log()));
     } finally {
       kill(child);
+      killed.countDown();
     }
+    boolean half = place.files().stream().anyMatch(name -> name.endsWith(".part"));
     goesOn(place, "at byte " + at);
+    return half;
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   @Test
@@ -179,7 +206,7 @@ class KilledAgentTest {
     repository.watch(total -> first.countDown());
     Process child = start(place);
     try {
-      assertTrue(first.await(PATIENCE_SECONDS, TimeUnit.SECONDS), () -> read(log()));
+      assertTrue(await(first), () -> read(log()));
       long start = System.nanoTime();
       assertTrue(child.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "the agent does not end");
       return System.nanoTime() - start;
@@ -194,7 +221,7 @@ class KilledAgentTest {
     repository.watch(total -> first.countDown());
     Process child = start(place);
     try {
-      assertTrue(first.await(PATIENCE_SECONDS, TimeUnit.SECONDS), () -> read(log()));
+      assertTrue(await(first), () -> read(log()));
       child.waitFor(nanos, TimeUnit.NANOSECONDS); // or it is through already, which is well too
     } finally {
       kill(child);

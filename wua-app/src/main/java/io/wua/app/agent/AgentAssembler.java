@@ -65,6 +65,7 @@ public final class AgentAssembler {
         WuaAgent.opening(host.sources())
             .plans(host.plans())
             .on(host.installer(), host.wuauserv(), host.conditions())
+            .rebooting(Optional.of(host.reboots()))
             .keeping(
                 store.memory(),
                 new SearchedAgain(store.memory(), host.sources(), source),

@@ -3,6 +3,7 @@ package io.wua.app.agent;
 import io.wua.core.agent.HostConditions;
 import io.wua.core.agent.PlanSource;
 import io.wua.core.agent.UpdateSources;
+import io.wua.core.install.RebootControl;
 import io.wua.core.install.UpdateInstaller;
 import io.wua.core.install.WuauservControl;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param name its name
  * @param installer puts updates on it
  * @param wuauserv its Windows Update service
+ * @param reboots reboots it
  * @param conditions what it is like now
  * @param sources who tells which updates concern it
  * @param plans how files get into its Windows
@@ -26,6 +28,7 @@ public record AgentHost(
     String name,
     UpdateInstaller installer,
     WuauservControl wuauserv,
+    RebootControl reboots,
     HostConditions conditions,
     UpdateSources sources,
     PlanSource plans,
@@ -36,6 +39,7 @@ public record AgentHost(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(installer, "installer");
     Objects.requireNonNull(wuauserv, "wuauserv");
+    Objects.requireNonNull(reboots, "reboots");
     Objects.requireNonNull(conditions, "conditions");
     Objects.requireNonNull(sources, "sources");
     Objects.requireNonNull(plans, "plans");

@@ -7,6 +7,7 @@ import io.wua.core.agent.AgentState;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.simulation.windows.SimulatedClock;
+import io.wua.simulation.windows.SimulatedReboots;
 import io.wua.simulation.windows.SimulatedWindows;
 import io.wua.simulation.windows.effect.EffectsTable;
 import io.wua.simulation.windows.machine.SimulatedHost;
@@ -53,6 +54,7 @@ public final class SimulatedHosts implements AgentHosts {
         snapshots.open(host.snapshot()).name(),
         windows,
         windows,
+        new SimulatedReboots(host),
         windows,
         search,
         search,

@@ -33,6 +33,7 @@ class ResidentAgentTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         Map.of());
   }

@@ -4,6 +4,7 @@ import io.wua.core.install.InstallResult;
 import io.wua.core.install.refusal.Refusal;
 import io.wua.core.report.exchange.Delivery;
 import io.wua.core.update.UpdateId;
+import java.time.Instant;
 
 /** Something that happened while an agent worked. */
 public sealed interface AgentEvent {
@@ -76,6 +77,16 @@ public sealed interface AgentEvent {
    * @param delivery what it made of it
    */
   record Reported(Delivery delivery) implements AgentEvent {}
+
+  /**
+   * Those who are logged on are warned of a reboot.
+   *
+   * @param at when the host reboots
+   */
+  record RebootAnnounced(Instant at) implements AgentEvent {}
+
+  /** The host is about to reboot. */
+  record RebootStarted() implements AgentEvent {}
 
   /**
    * Something did not work, and the run goes on.

@@ -11,6 +11,7 @@ import io.wua.core.decide.RulesSource;
 import io.wua.core.download.Progress;
 import io.wua.core.download.Repository;
 import io.wua.core.install.InstallGate;
+import io.wua.core.install.RebootControl;
 import io.wua.core.install.UpdateInstaller;
 import io.wua.core.install.WuauservControl;
 import io.wua.core.install.rule.ClockTrust;
@@ -37,6 +38,7 @@ public final class WuaAgentBuilder {
   private Attempts attempts = Attempts.none();
   private Clock clock = Clock.systemUTC();
   private Optional<Host> host = Optional.empty();
+  private Optional<RebootControl> reboots = Optional.empty();
   private Optional<Kept> kept = Optional.empty();
   private Optional<Server> server = Optional.empty();
   private Optional<Repository> repository = Optional.empty();
@@ -84,7 +86,7 @@ public final class WuaAgentBuilder {
     return this;
   }
 
-  /** Sets the clock, the system's by default. */
+  /** Sets the clock, the system's by default; windows are in its zone. */
   public WuaAgentBuilder clock(Clock other) {
     this.clock = other;
     return this;
@@ -94,6 +96,15 @@ public final class WuaAgentBuilder {
   public WuaAgentBuilder on(
       UpdateInstaller installer, WuauservControl wuauserv, HostConditions conditions) {
     this.host = Optional.of(new Host(installer, wuauserv, conditions));
+    return this;
+  }
+
+  /**
+   * Sets what reboots the host, by default nothing. Without it, a {@code reboot} other than {@code
+   * never} is refused with a reason each time.
+   */
+  public WuaAgentBuilder rebooting(Optional<RebootControl> control) {
+    this.reboots = control;
     return this;
   }
 
@@ -191,6 +202,7 @@ public final class WuaAgentBuilder {
             plans,
             on.installer(),
             on.wuauserv(),
+            reboots,
             on.conditions(),
             in.cache(),
             gate,

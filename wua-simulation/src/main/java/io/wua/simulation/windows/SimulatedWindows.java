@@ -95,6 +95,18 @@ public record SimulatedWindows(SimulatedHost host)
   }
 
   @Override
+  public void start() throws WuaException {
+    Optional<Integer> automatic = host.wuauserv().automaticUpdates();
+    host.wuauserv(new WuauservState(ServiceStart.MANUAL, true, automatic));
+  }
+
+  @Override
+  public void stop() throws WuaException {
+    Optional<Integer> automatic = host.wuauserv().automaticUpdates();
+    host.wuauserv(new WuauservState(ServiceStart.DISABLED, false, automatic));
+  }
+
+  @Override
   public void giveBack(WuauservState before) throws WuaException {
     host.wuauserv(before);
   }

@@ -1,8 +1,14 @@
 package io.wua.simulation.windows;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.wua.core.agent.HostConditions;
 import io.wua.core.agent.PlanSource;
 import io.wua.core.download.StoredFile;
 import io.wua.core.failure.WuaException;
+import io.wua.core.install.RebootControl;
 import io.wua.core.install.StagedUpdate;
 import io.wua.core.install.UpdateInstaller;
 import io.wua.core.install.WuauservControl;
@@ -15,6 +21,8 @@ import io.wua.simulation.windows.effect.EffectsTable;
 import io.wua.simulation.windows.effect.UpdateEffects;
 import io.wua.simulation.windows.machine.Behavior;
 import io.wua.simulation.windows.machine.SimulatedHost;
+import io.wua.testkit.agent.HostConditionsContract;
+import io.wua.testkit.install.RebootControlContract;
 import io.wua.testkit.install.SampleUpdates;
 import io.wua.testkit.install.UpdateInstallerContract;
 import io.wua.testkit.install.WuauservControlContract;
@@ -22,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +39,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SimulatedWindowsContractsTest {
@@ -109,6 +119,63 @@ class SimulatedWindowsContractsTest {
     @Override
     protected UpdateId unknown() {
       return SampleUpdates.id(UPDATES + 1);
+    }
+  }
+
+  @Nested
+  class Reboots extends RebootControlContract {
+    @Override
+    protected RebootControl control() {
+      return new SimulatedReboots(host);
+    }
+
+    @Override
+    protected void logOn() throws WuaException {
+      host.user().loggedOn(true);
+    }
+
+    @Override
+    protected void answer(RebootControl.Answer answer) throws WuaException {
+      host.user().says(answer);
+    }
+
+    @Override
+    protected String bootId() throws WuaException {
+      return host.conditions().boot().id();
+    }
+
+    @Test
+    void whoIsLoggedOnSeesWhatIsShownUntilTheReboot() throws Exception {
+      logOn();
+      control().warn(DemoSet.NOW);
+      assertEquals(Optional.of("The host reboots at " + DemoSet.NOW + "."), host.user().sees());
+      control().withdraw();
+      assertEquals(Optional.empty(), host.user().sees());
+      control().ask(Optional.empty());
+      assertTrue(host.user().sees().isPresent());
+      control().reboot();
+      assertEquals(Optional.empty(), host.user().sees());
+      assertFalse(control().userLoggedOn());
+    }
+  }
+
+  @Nested
+  class Conditions extends HostConditionsContract {
+    @Override
+    protected HostConditions conditions() {
+      return windows;
+    }
+
+    @Override
+    protected void reboot() throws WuaException {
+      host.reboot();
+    }
+
+    @Override
+    protected void changeSoftware() throws Exception {
+      UpdateId update = SampleUpdates.id(1);
+      host.stage(staged(1));
+      host.install(update, Duration.ofHours(1), (id, percent) -> {});
     }
   }
 

@@ -5,6 +5,7 @@ import io.wua.core.agent.memory.Attempt;
 import io.wua.core.agent.memory.CatalogMemory;
 import io.wua.core.agent.memory.FilesMemory;
 import io.wua.core.agent.memory.HistoryLine;
+import io.wua.core.agent.memory.RebootMemory;
 import io.wua.core.agent.memory.SearchFingerprint;
 import io.wua.core.agent.memory.SearchMark;
 import io.wua.core.download.StoredFile;
@@ -38,7 +39,11 @@ public final class SampleMemory {
     SearchFingerprint fingerprint =
         new SearchFingerprint("cab", "IsInstalled=0", "windows", "10", "10.0.1", "b", "p", "q");
     return AgentMemory.nothing()
-        .work(w -> w.ran(RecurrentWork.DOWNLOAD, AT).failed(RecurrentWork.INSTALL, AT))
+        .work(
+            w ->
+                w.ran(RecurrentWork.DOWNLOAD, AT)
+                    .failed(RecurrentWork.INSTALL, AT)
+                    .waiting(RecurrentWork.INSTALL, AT))
         .updates(
             u ->
                 u.change(
@@ -75,7 +80,13 @@ public final class SampleMemory {
                             new WuauservState(
                                 WuauservState.ServiceStart.AUTOMATIC, true, Optional.of(4))))
                     .ruledBy(Map.of("wapt-get.ini", "digest"))
-                    .toldDate(Optional.of(AT)))
+                    .toldDate(Optional.of(AT))
+                    .rebooting(
+                        r ->
+                            r.with(
+                                    Optional.of(
+                                        RebootMemory.Pending.found("boot \u00e9", AT).warned(AT)))
+                                .rebooting(AT)))
         .and(HistoryLine.of(AT, HistoryLine.Kind.INSTALL, SampleUpdates.id(1), "failed \"so\"\n"))
         .and(HistoryLine.of(AT, HistoryLine.Kind.SCAN, "3 updates found"));
   }

@@ -50,6 +50,20 @@ public final class FakeWuauserv implements WuauservControl {
   }
 
   @Override
+  public void start() throws WuaException {
+    failIfTold();
+    ServiceStart start =
+        state.start() == ServiceStart.DISABLED ? ServiceStart.MANUAL : state.start();
+    write(new WuauservState(start, true, state.automaticUpdates()));
+  }
+
+  @Override
+  public void stop() throws WuaException {
+    failIfTold();
+    write(new WuauservState(ServiceStart.DISABLED, false, state.automaticUpdates()));
+  }
+
+  @Override
   public void giveBack(WuauservState before) throws WuaException {
     failIfTold();
     write(before);

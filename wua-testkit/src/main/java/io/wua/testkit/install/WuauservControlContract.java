@@ -2,6 +2,7 @@ package io.wua.testkit.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wua.core.install.WuauservControl;
 import io.wua.core.install.WuauservState;
@@ -49,12 +50,40 @@ public abstract class WuauservControlContract {
     assertEquals(once, control.state());
   }
 
+  /** A started service runs, and what is set for automatic updates stays. */
+  @Test
+  void aStartedServiceRuns() throws Exception {
+    for (WuauservState before : new WuauservState[] {DISABLED, OF_MICROSOFT}) {
+      WuauservControl control = control(before);
+      control.start();
+      control.start();
+      assertTrue(control.state().running());
+      assertNotEquals(ServiceStart.DISABLED, control.state().start());
+      assertEquals(before.automaticUpdates(), control.state().automaticUpdates());
+    }
+  }
+
+  /** A stopped service neither runs nor starts, until it is started again. */
+  @Test
+  void aStoppedServiceIsDisabledUntilItIsStarted() throws Exception {
+    WuauservControl control = control(OF_MICROSOFT);
+    control.start();
+    control.stop();
+    control.stop();
+    WuauservState stopped = new WuauservState(ServiceStart.DISABLED, false, Optional.of(4));
+    assertEquals(stopped, control.state());
+    control.start();
+    assertTrue(control.state().running());
+  }
+
   /** What was there comes back, what was not set included. */
   @Test
   void givenBackAllIsAsItWas() throws Exception {
     for (WuauservState before : new WuauservState[] {DISABLED, OF_MICROSOFT}) {
       WuauservControl control = control(before);
       control.takeOver();
+      control.start();
+      control.stop();
       control.giveBack(before);
       assertEquals(before, control.state());
       control.giveBack(before);

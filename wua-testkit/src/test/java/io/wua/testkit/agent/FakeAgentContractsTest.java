@@ -1,9 +1,11 @@
 package io.wua.testkit.agent;
 
 import io.wua.core.agent.AgentState;
+import io.wua.core.agent.HostConditions;
 import io.wua.core.agent.ReportOutbox;
 import io.wua.core.agent.RunLock;
 import io.wua.core.agent.ScanCache;
+import io.wua.core.agent.condition.SoftwareMarks;
 import org.junit.jupiter.api.Nested;
 
 /** The fakes keep the contracts. */
@@ -35,6 +37,26 @@ class FakeAgentContractsTest {
     @Override
     protected ScanCache open() {
       return fake;
+    }
+  }
+
+  @Nested
+  class Conditions extends HostConditionsContract {
+    private final FakeConditions fake = new FakeConditions();
+
+    @Override
+    protected HostConditions conditions() {
+      return fake;
+    }
+
+    @Override
+    protected void reboot() {
+      fake.boot("another boot", fake.current().boot().at().plusSeconds(1));
+    }
+
+    @Override
+    protected void changeSoftware() {
+      fake.software(new SoftwareMarks("10.0.19041.1", "other packages", "products"));
     }
   }
 

@@ -20,6 +20,7 @@ import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.InstallGate;
 import io.wua.core.install.InstallResult;
+import io.wua.core.install.RebootControl;
 import io.wua.core.install.plan.InstallSelection;
 import io.wua.core.install.refusal.HostRefusal;
 import io.wua.core.install.refusal.Refusal;
@@ -38,6 +39,7 @@ import io.wua.core.scan.UpdateState;
 import io.wua.core.schedule.HostSpread;
 import io.wua.core.schedule.timing.InstallTerms;
 import io.wua.core.schedule.timing.InstallTiming;
+import io.wua.core.schedule.timing.RebootRule;
 import io.wua.core.schedule.window.MaintenanceWindows;
 import io.wua.core.settings.SettingOrigin;
 import io.wua.core.settings.Settings;
@@ -69,9 +71,11 @@ import java.util.stream.Collectors;
 final class FleetHost {
   private static final Optional<Duration> DEADLINE = Optional.of(Duration.ofDays(5));
   private static final Duration JUMP = Duration.ofDays(20);
+  private static final MaintenanceWindows NIGHT = night();
 
   final String name;
   final boolean neverReboots;
+  private final boolean rebootsItself;
   final MemoryWindows windows;
   final AgentDisk disk = new AgentDisk();
   final List<String> journal = new ArrayList<>();
@@ -98,6 +102,7 @@ final class FleetHost {
     this.name = "host " + number;
     this.random = random;
     this.neverReboots = number % 10 == 3;
+    this.rebootsItself = number % 5 == 1;
     this.failing = number % 7 == 2 ? 5 : 0;
     this.windows = new MemoryWindows(name, clock::instant, this::installing);
     this.terms =
@@ -113,7 +118,17 @@ final class FleetHost {
         Settings.defaults()
             .with(WuaKeys.ENABLED, WindowsUpdateOwner.AGENT, test)
             .with(WuaKeys.DOWNLOAD_SCHEDULING, period, test)
-            .with(WuaKeys.INSTALL_SCHEDULING, period, test);
+            .with(WuaKeys.INSTALL_SCHEDULING, period, test)
+            .with(WuaKeys.REBOOT, rebootsItself ? RebootRule.WHEN_REQUIRED : RebootRule.NEVER, test)
+            .with(WuaKeys.REBOOT_WINDOW, NIGHT, test);
+  }
+
+  private static MaintenanceWindows night() {
+    try {
+      return MaintenanceWindows.parse("20:00-06:00");
+    } catch (WuaException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private WuaAgent agent() {
@@ -122,6 +137,7 @@ final class FleetHost {
         .settings(() -> settings)
         .repository(new WorldRepository())
         .on(windows, windows, windows)
+        .rebooting(Optional.of(new NightlyReboots()))
         .keeping(disk.state, disk.cache, lock)
         .reporting(disk.outbox, new ReportHost(new WorldServer(), disk.server), SampleReports.HOST)
         .gate(new TimeGate())
@@ -189,7 +205,10 @@ final class FleetHost {
         .found()
         .filter(DueOutcome::didSomething)
         .ifPresent(done -> journal.add(at + " works, problems " + done.problems().size()));
-    if (!windows.machine.pending().isEmpty() && !neverReboots && random.nextInt(6) == 0) {
+    if (!windows.machine.pending().isEmpty()
+        && !neverReboots
+        && !rebootsItself
+        && random.nextInt(6) == 0) {
       windows.reboot();
       journal.add(at + " reboots");
     }
@@ -275,6 +294,37 @@ final class FleetHost {
 
   boolean clockWasWrong() {
     return clockWasWrong;
+  }
+
+  /** The power switch of the host; people sit in front of it by day. */
+  private final class NightlyReboots implements RebootControl {
+    @Override
+    public boolean userLoggedOn() {
+      int hour = clock.instant().atZone(ZoneOffset.UTC).getHour();
+      return hour >= 8 && hour < 18;
+    }
+
+    @Override
+    public void warn(Instant reboot) {}
+
+    @Override
+    public Answer ask(Optional<Instant> until) {
+      return new Answer.NoneYet();
+    }
+
+    @Override
+    public void withdraw() {}
+
+    @Override
+    public void reboot() {
+      String what = name + " reboots itself at " + clock.instant();
+      assertTrue(rebootsItself, () -> what + ", and nobody told it to");
+      assertTrue(NIGHT.isOpen(clock.instant(), ZoneOffset.UTC), () -> what + ", by day");
+      assertFalse(windows.machine.pending().isEmpty(), () -> what + " for nothing");
+      assertFalse(world.isPaused(truth), () -> what + " during a pause");
+      windows.reboot();
+      journal.add(truth + " reboots itself");
+    }
   }
 
   private final class TimeGate implements InstallGate {

@@ -15,7 +15,8 @@ class FleetLifeTest {
     assertTrue(fleet.hosts.stream().allMatch(host -> host.installs() > 0));
     assertTrue(fleet.hosts.stream().anyMatch(FleetHost::clockWasWrong));
     String journals = fleet.hosts.stream().map(FleetHost::journal).reduce("", String::concat);
-    for (String word : new String[] {"reboots", "goes back", "clone", "fails", "wrong by PT-"}) {
+    for (String word :
+        new String[] {"reboots", "itself", "goes back", "clone", "fails", "wrong by PT-"}) {
       assertTrue(journals.contains(word), () -> "nothing of it happened: " + word);
     }
   }

@@ -163,6 +163,20 @@ final class MemoryWindows implements UpdateInstaller, HostConditions, WuauservCo
   }
 
   @Override
+  public void start() {
+    giveBack(
+        new WuauservState(
+            WuauservState.ServiceStart.MANUAL, true, machine.service().automaticUpdates()));
+  }
+
+  @Override
+  public void stop() {
+    giveBack(
+        new WuauservState(
+            WuauservState.ServiceStart.DISABLED, false, machine.service().automaticUpdates()));
+  }
+
+  @Override
   public void giveBack(WuauservState before) {
     machine =
         new Machine(

@@ -5,6 +5,7 @@ import io.wua.core.download.StoredFile;
 import io.wua.core.download.plan.PlannedUpdate;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.InstallResult;
+import io.wua.core.install.RebootControl;
 import io.wua.core.install.StagedUpdate;
 import io.wua.core.install.UpdateInstaller;
 import io.wua.core.install.WuauservControl;
@@ -12,6 +13,7 @@ import io.wua.core.install.WuauservState;
 import io.wua.core.update.Sha256;
 import io.wua.core.update.UpdateId;
 import io.wua.testkit.agent.FakeClock;
+import io.wua.testkit.agent.FakeConditions;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -24,6 +26,33 @@ class FakeInstallContractsTest {
     @Override
     protected WuauservControl control(WuauservState before) {
       return new FakeWuauserv(before);
+    }
+  }
+
+  @Nested
+  class Reboots extends RebootControlContract {
+    private final FakeConditions host = new FakeConditions();
+    private final FakeRebootControl fake =
+        new FakeRebootControl(() -> host.boot("another boot", Instant.EPOCH));
+
+    @Override
+    protected RebootControl control() {
+      return fake;
+    }
+
+    @Override
+    protected void logOn() {
+      fake.loggedOn(true);
+    }
+
+    @Override
+    protected void answer(RebootControl.Answer answer) {
+      fake.says(answer);
+    }
+
+    @Override
+    protected String bootId() {
+      return host.current().boot().id();
     }
   }
 

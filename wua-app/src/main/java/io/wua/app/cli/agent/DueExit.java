@@ -15,6 +15,7 @@ final class DueExit {
     if (due.install().isPresent()) {
       return InstallExit.of(due.install().get(), false);
     }
-    return due.scan().map(scan -> ExitCode.of(scan.scan())).orElse(ExitCode.DONE);
+    ExitCode idle = due.reboot().isPresent() ? ExitCode.REBOOT_REQUIRED : ExitCode.DONE;
+    return due.scan().map(scan -> ExitCode.of(scan.scan())).orElse(idle);
   }
 }

@@ -29,6 +29,7 @@ public final class DueText {
     due.download().ifPresent(download -> DownloadText.print(download, out));
     due.install().ifPresent(install -> InstallText.print(install, false, out, width));
     due.report().ifPresent(report -> ReportText.print(report, out));
+    due.reboot().ifPresent(reboot -> out.println(RebootText.of(reboot)));
     due.problems().forEach(problem -> out.println("Problem: " + problem));
     new TreeMap<>(due.next()).entrySet().forEach(each -> out.println(next(each)));
   }

@@ -44,6 +44,12 @@ public final class EventLines implements AgentListener {
     if (event instanceof AgentEvent.PolicyChanged changed) {
       return Optional.of("rules: " + changed.line());
     }
+    if (event instanceof AgentEvent.RebootAnnounced announced) {
+      return Optional.of("the host reboots at " + announced.at());
+    }
+    if (event instanceof AgentEvent.RebootStarted) {
+      return Optional.of("rebooting the host");
+    }
     return event instanceof AgentEvent.Warned warned
         ? Optional.of("warning: " + warned.sentence())
         : Optional.empty();

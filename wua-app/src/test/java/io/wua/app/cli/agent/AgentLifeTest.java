@@ -169,14 +169,31 @@ class AgentLifeTest {
   }
 
   @Test
+  void theHostRebootsByItselfWhereTheSettingsSaySoAndIsScannedAfterwards() throws IOException {
+    world.settings(
+        "enabled = True",
+        "download_scheduling = 1d",
+        "install_scheduling = 1d",
+        "reboot = when_required");
+    Ran first = world.wua("run-due");
+    assertTrue(first.out().contains("The host reboots now."), first.out());
+    Ran second = world.wua("run-due", "--json");
+    assertEquals("OK", second.json().get("status").asText(), second.toString());
+    assertTrue(second.json().get("install").isNull(), second.toString());
+    assertEquals(0, second.code(), second.toString());
+    assertTrue(world.wua("history").out().contains("rebooting"), "the history tells of it");
+  }
+
+  @Test
   void doesWhatIsDueAndThenNothingUntilItIsDueAgain() throws IOException {
     world.settings("enabled = True", "download_scheduling = 1d", "install_scheduling = 1d");
     Ran first = world.wua("run-due", "--json");
     assertEquals(4, first.code(), first.toString());
     assertEquals(3, first.json().get("install").get("done").size(), first.toString());
     Ran second = world.wua("run-due");
-    assertEquals(0, second.code(), second.toString());
+    assertEquals(4, second.code(), second.toString());
     assertTrue(second.out().contains("Nothing is due."), second.out());
+    assertTrue(second.out().contains("reboot = never"), second.out());
     world.clock.pass(Duration.ofDays(2));
     Ran later = world.wua("run-due");
     assertEquals(4, later.code(), later.toString());

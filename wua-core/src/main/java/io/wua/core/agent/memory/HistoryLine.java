@@ -39,7 +39,9 @@ public record HistoryLine(Instant at, Kind kind, Optional<UpdateId> update, Stri
     /** Who runs Windows Update here changed. */
     OWNER,
     /** A report. */
-    REPORT
+    REPORT,
+    /** A reboot that this agent asked for. */
+    REBOOT
   }
 
   /** A line that is of no single update. */

@@ -12,14 +12,17 @@ import java.util.Objects;
  *
  * @param stamps when each kind ran last
  * @param failures of the kinds whose last run failed
+ * @param waits until when kinds that are due find nothing that they may do
  */
-public record WorkMemory(Stamps stamps, Map<RecurrentWork, Failure> failures) {
-  private static final WorkMemory NOTHING = new WorkMemory(Stamps.none(), Map.of());
+public record WorkMemory(
+    Stamps stamps, Map<RecurrentWork, Failure> failures, Map<RecurrentWork, Instant> waits) {
+  private static final WorkMemory NOTHING = new WorkMemory(Stamps.none(), Map.of(), Map.of());
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public WorkMemory {
     Objects.requireNonNull(stamps, "stamps");
     failures = Map.copyOf(failures);
+    waits = Map.copyOf(waits);
   }
 
   /**
@@ -45,21 +48,32 @@ public record WorkMemory(Stamps stamps, Map<RecurrentWork, Failure> failures) {
 
   /** The same after that work ran; the other kinds keep what is theirs. */
   public WorkMemory ran(RecurrentWork work, Instant now) {
-    Map<RecurrentWork, Failure> fewer = copy();
-    fewer.remove(work);
-    return new WorkMemory(stamps.ran(work, now), fewer);
+    return new WorkMemory(stamps.ran(work, now), without(failures, work), without(waits, work));
   }
 
   /** The same after that work failed. */
   public WorkMemory failed(RecurrentWork work, Instant now) {
-    Map<RecurrentWork, Failure> more = copy();
+    Map<RecurrentWork, Failure> more = copy(failures);
     more.merge(work, new Failure(1, now), (old, one) -> new Failure(old.count() + 1, now));
-    return new WorkMemory(stamps, more);
+    return new WorkMemory(stamps, more, without(waits, work));
   }
 
-  private Map<RecurrentWork, Failure> copy() {
-    Map<RecurrentWork, Failure> copy = new EnumMap<>(RecurrentWork.class);
-    copy.putAll(failures);
+  /** The same while that work may do nothing; it stays due. */
+  public WorkMemory waiting(RecurrentWork work, Instant until) {
+    Map<RecurrentWork, Instant> more = copy(waits);
+    more.put(work, until);
+    return new WorkMemory(stamps, failures, more);
+  }
+
+  private static <T> Map<RecurrentWork, T> copy(Map<RecurrentWork, T> map) {
+    Map<RecurrentWork, T> copy = new EnumMap<>(RecurrentWork.class);
+    copy.putAll(map);
     return copy;
+  }
+
+  private static <T> Map<RecurrentWork, T> without(Map<RecurrentWork, T> map, RecurrentWork work) {
+    Map<RecurrentWork, T> fewer = copy(map);
+    fewer.remove(work);
+    return fewer;
   }
 }

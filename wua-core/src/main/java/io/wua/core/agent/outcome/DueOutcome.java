@@ -2,6 +2,7 @@ package io.wua.core.agent.outcome;
 
 import io.wua.core.schedule.RecurrentWork;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param download of the download, where it was due
  * @param install of the installation, where it was due
  * @param report of the report, where anything was done
+ * @param reboot of the reboot, where updates wait for one
  * @param problems what failed, one sentence each
  * @param next when each kind of work is due next, where it has a period
  */
@@ -22,6 +24,7 @@ public record DueOutcome(
     Optional<DownloadOutcome> download,
     Optional<InstallOutcome> install,
     Optional<ReportResult> report,
+    Optional<RebootOutcome> reboot,
     List<String> problems,
     Map<RecurrentWork, Instant> next) {
   /** Copies the collections and refuses nulls. */
@@ -30,6 +33,7 @@ public record DueOutcome(
     Objects.requireNonNull(download, "download");
     Objects.requireNonNull(install, "install");
     Objects.requireNonNull(report, "report");
+    Objects.requireNonNull(reboot, "reboot");
     problems = List.copyOf(problems);
     next = Map.copyOf(next);
   }
@@ -41,6 +45,18 @@ public record DueOutcome(
 
   /** The same with what came of the report. */
   public DueOutcome reported(ReportResult result) {
-    return new DueOutcome(scan, download, install, Optional.of(result), problems, next);
+    return new DueOutcome(scan, download, install, Optional.of(result), reboot, problems, next);
+  }
+
+  /** The same with what came of the reboot. */
+  public DueOutcome rebooting(Optional<RebootOutcome> outcome) {
+    return new DueOutcome(scan, download, install, report, outcome, problems, next);
+  }
+
+  /** The same with one more thing that failed. */
+  public DueOutcome failing(String problem) {
+    List<String> more = new ArrayList<>(problems);
+    more.add(problem);
+    return new DueOutcome(scan, download, install, report, reboot, more, next);
   }
 }

@@ -10,6 +10,7 @@ import io.wua.core.decide.RulesSource;
 import io.wua.core.download.Progress;
 import io.wua.core.download.Repository;
 import io.wua.core.install.InstallGate;
+import io.wua.core.install.RebootControl;
 import io.wua.core.install.UpdateInstaller;
 import io.wua.core.install.WuauservControl;
 import io.wua.core.install.plan.HostChecks;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param plans how files get into Windows
  * @param installer puts updates on the host
  * @param wuauserv the Windows Update service
+ * @param reboots reboots the host, where anything can
  * @param conditions what the host is like
  * @param cache the last search
  * @param gate rules of time
@@ -44,6 +46,7 @@ public record AgentPorts(
     PlanSource plans,
     UpdateInstaller installer,
     WuauservControl wuauserv,
+    Optional<RebootControl> reboots,
     HostConditions conditions,
     ScanCache cache,
     InstallGate gate,
@@ -59,6 +62,7 @@ public record AgentPorts(
     Objects.requireNonNull(plans, "plans");
     Objects.requireNonNull(installer, "installer");
     Objects.requireNonNull(wuauserv, "wuauserv");
+    Objects.requireNonNull(reboots, "reboots");
     Objects.requireNonNull(conditions, "conditions");
     Objects.requireNonNull(cache, "cache");
     Objects.requireNonNull(gate, "gate");

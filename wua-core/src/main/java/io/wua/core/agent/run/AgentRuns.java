@@ -1,5 +1,6 @@
 package io.wua.core.agent.run;
 
+import io.wua.core.agent.AgentEvent;
 import io.wua.core.agent.AgentState;
 import io.wua.core.agent.HostScan;
 import io.wua.core.agent.RunLock;
@@ -15,6 +16,7 @@ import io.wua.core.agent.outcome.ScanOutcome;
 import io.wua.core.agent.outcome.UninstallOutcome;
 import io.wua.core.agent.run.install.InstallUpdates;
 import io.wua.core.agent.run.install.UninstallUpdates;
+import io.wua.core.agent.run.reboot.RebootHost;
 import io.wua.core.agent.run.report.RememberedFiles;
 import io.wua.core.agent.run.report.ReportContents;
 import io.wua.core.agent.run.report.ReportStatus;
@@ -100,17 +102,28 @@ public final class AgentRuns {
     }
   }
 
+  /** Work that needs the Windows Update service, started for it where it is this agent's. */
+  private <T> Outcome<T> working(Work<T> work) throws WuaException {
+    return locked(
+        (memory, read) -> {
+          List<String> warnings = new ArrayList<>();
+          Outcome<T> outcome =
+              new OwnWindowsUpdate(ports)
+                  .during(read.get(WuaKeys.ENABLED), memory, warnings, () -> work.in(memory, read));
+          warnings.forEach(w -> ports.listener().happened(new AgentEvent.Warned(w)));
+          return outcome;
+        });
+  }
+
   /** Scans, and hides what is discarded where this agent owns Windows Update. */
   public Outcome<ScanOutcome> scan(boolean force) throws WuaException {
-    return locked((memory, read) -> new Outcome.Done<>(scan(memory, read, force)));
+    return working((memory, read) -> new Outcome.Done<>(scan(memory, read, force)));
   }
 
   private ScanOutcome scan(KeptMemory memory, Settings read, boolean force) throws WuaException {
-    WindowsUpdateOwner owner = read.get(WuaKeys.ENABLED);
-    List<String> warnings = new ArrayList<>(new OwnWindowsUpdate(ports).own(owner, memory));
     ScanOutcome scan = new ScanHost(ports).scan(memory, read, force);
-    warnings.addAll(scan.warnings());
-    if (owner == WindowsUpdateOwner.AGENT) {
+    List<String> warnings = new ArrayList<>(scan.warnings());
+    if (read.get(WuaKeys.ENABLED) == WindowsUpdateOwner.AGENT) {
       warnings.addAll(new HideDiscarded(ports).hide(scan.scan(), memory));
     }
     return new ScanOutcome(scan.scan(), scan.searched(), warnings);
@@ -118,7 +131,7 @@ public final class AgentRuns {
 
   /** Scans and downloads what is to be installed, over any link. */
   public Outcome<DownloadOutcome> download() throws WuaException {
-    return locked(
+    return working(
         (memory, read) -> {
           HostScan scan = scan(memory, read, false).scan();
           return new Outcome.Done<>(new DownloadUpdates(ports).download(memory, scan, true));
@@ -133,16 +146,14 @@ public final class AgentRuns {
       return new Outcome.Done<>(
           new InstallUpdates(ports).install(selection, memory, settings.read()));
     }
-    return locked(
-        (memory, read) -> {
-          new OwnWindowsUpdate(ports).own(read.get(WuaKeys.ENABLED), memory);
-          return new Outcome.Done<>(new InstallUpdates(ports).install(selection, memory, read));
-        });
+    return working(
+        (memory, read) ->
+            new Outcome.Done<>(new InstallUpdates(ports).install(selection, memory, read)));
   }
 
   /** Takes updates off the host and holds them. */
   public Outcome<UninstallOutcome> uninstall(List<UpdateId> ids) throws WuaException {
-    return locked(
+    return working(
         (memory, read) -> {
           RebootState reboot = ports.installer().rebootState();
           return reboot.required()
@@ -210,7 +221,10 @@ public final class AgentRuns {
                         ports.conditions().software().agentVersion())));
   }
 
-  /** Does what is due by the schedule, and reports it. Without {@code enabled} touches nothing. */
+  /**
+   * Does what is due by the schedule, reports it, and takes a step towards a reboot that is due.
+   * Without {@code enabled} touches nothing.
+   */
   public Outcome<DueOutcome> runDue() throws WuaException {
     if (settings.read().get(WuaKeys.ENABLED) == WindowsUpdateOwner.UNTOUCHED) {
       return Outcome.refused(new HostRefusal.NotEnabled());
@@ -218,10 +232,38 @@ public final class AgentRuns {
     return locked(
         (memory, read) -> {
           Outcome<DueOutcome> outcome = new RunDueWork(ports, spread).run(memory, read);
-          if (outcome.found().filter(DueOutcome::didSomething).isEmpty() || reporting.isEmpty()) {
+          if (outcome.found().isEmpty()) {
             return outcome;
           }
-          return new Outcome.Done<>(outcome.found().get().reported(report(memory, read)));
+          DueOutcome due = outcome.found().get();
+          DueOutcome told =
+              due.didSomething() && reporting.isPresent() ? reported(due, memory, read) : due;
+          return new Outcome.Done<>(rebooted(told, memory, read));
         });
+  }
+
+  private DueOutcome reported(DueOutcome due, KeptMemory memory, Settings read)
+      throws WuaException {
+    try {
+      return due.reported(report(memory, read));
+    } catch (WuaException e) {
+      return due.failing(notAborted(e));
+    }
+  }
+
+  private DueOutcome rebooted(DueOutcome due, KeptMemory memory, Settings read)
+      throws WuaException {
+    try {
+      return due.rebooting(new RebootHost(ports).reboot(memory, read));
+    } catch (WuaException e) {
+      return due.failing(notAborted(e));
+    }
+  }
+
+  private static String notAborted(WuaException e) throws WuaException {
+    if (e.reason() == FailureReason.ABORTED) {
+      throw e;
+    }
+    return String.valueOf(e.getMessage());
   }
 }

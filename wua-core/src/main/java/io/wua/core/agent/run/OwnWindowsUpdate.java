@@ -3,13 +3,15 @@ package io.wua.core.agent.run;
 import io.wua.core.agent.memory.HistoryLine;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.WuauservState;
+import io.wua.core.install.rule.OpenAttempts;
 import io.wua.core.settings.value.WindowsUpdateOwner;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Takes the Windows Update service over where the settings say so, and gives it back where they say
- * that. Where they say nothing it is not touched. What was there before is remembered first.
+ * that. Where they say nothing it is not touched. What was there before is remembered first. A
+ * service of ours runs only while this agent works.
  */
 public final class OwnWindowsUpdate {
   private final AgentPorts ports;
@@ -31,6 +33,55 @@ public final class OwnWindowsUpdate {
       case MICROSOFT -> giveBack(memory);
       case UNTOUCHED -> List.of();
     };
+  }
+
+  /** Work that needs the Windows Update service. */
+  @FunctionalInterface
+  public interface Work<T> {
+    /**
+     * Does it.
+     *
+     * @throws WuaException where it fails
+     */
+    T go() throws WuaException;
+  }
+
+  /**
+   * Does work with the service as the settings want it: one of ours is started before and stopped
+   * afterwards, unless an installer may still be at work.
+   *
+   * @param warnings takes a sentence for each thing that did not work beside the work
+   * @throws WuaException where the work fails, Windows does not let the service be taken over or
+   *     start, or the memory cannot be saved
+   */
+  public <T> T during(
+      WindowsUpdateOwner owner, KeptMemory memory, List<String> warnings, Work<T> work)
+      throws WuaException {
+    warnings.addAll(own(owner, memory));
+    if (owner != WindowsUpdateOwner.AGENT) {
+      return work.go();
+    }
+    ports.wuauserv().start();
+    try {
+      return work.go();
+    } finally {
+      stop(memory).ifPresent(warnings::add);
+    }
+  }
+
+  private Optional<String> stop(KeptMemory memory) {
+    boolean atWork =
+        memory.current().updates().each().values().stream()
+            .anyMatch(each -> OpenAttempts.of(each).isPresent());
+    if (atWork) {
+      return Optional.empty();
+    }
+    try {
+      ports.wuauserv().stop();
+      return Optional.empty();
+    } catch (WuaException e) {
+      return Optional.of("The service wuauserv goes on running: " + e.getMessage());
+    }
   }
 
   private List<String> takeOver(KeptMemory memory) throws WuaException {

@@ -2,6 +2,8 @@ package io.wua.core.agent.run;
 
 import io.wua.core.agent.condition.Boot;
 import io.wua.core.agent.condition.Conditions;
+import io.wua.core.agent.memory.UpdateMemory;
+import io.wua.core.agent.memory.WorkMemory;
 import io.wua.core.agent.outcome.DownloadOutcome;
 import io.wua.core.agent.outcome.DueOutcome;
 import io.wua.core.agent.outcome.InstallOutcome;
@@ -12,31 +14,42 @@ import io.wua.core.agent.run.scan.ScanHost;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.plan.InstallSelection;
+import io.wua.core.install.plan.RefusedUpdate;
 import io.wua.core.install.refusal.HostRefusal;
 import io.wua.core.install.refusal.HostRefusal.ClockUntrusted;
+import io.wua.core.install.refusal.Refusal;
 import io.wua.core.install.rule.RetryDelays;
 import io.wua.core.schedule.HostSpread;
 import io.wua.core.schedule.RecurrentWork;
 import io.wua.core.schedule.Schedule;
+import io.wua.core.schedule.timing.HostSchedule;
 import io.wua.core.settings.Settings;
 import io.wua.core.settings.WuaKeys;
+import io.wua.core.settings.reading.SettingsSchedule;
 import io.wua.core.settings.value.WindowsUpdateOwner;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Does what is due by the schedule of the settings: scan and download, then install. The kinds of
  * work are independent: one that fails keeps the other neither from running nor from being due.
  * Work that failed is tried again after 5, 30 and then every 120 minutes, and work that was refused
- * stays due.
+ * stays due. Where updates wait for a window it stays due too, or the window could be missed. After
+ * a reboot for which an installation waited the host is scanned, whatever the schedule.
  */
 public final class RunDueWork {
+  /** A window may be moved meanwhile, so nobody waits for its opening without looking again. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
   private final AgentPorts ports;
   private final Optional<HostSpread> spread;
 
@@ -68,73 +81,125 @@ public final class RunDueWork {
     Conditions conditions = ports.conditions().current();
     memory.change(m -> m.host(host -> host.toldDate(conditions.serverDate())));
     Instant now = ports.clock().instant();
-    Optional<HostRefusal> early = tooEarly(memory, settings, conditions.boot(), now);
+    HostSchedule schedule = SettingsSchedule.read(settings, spread);
+    Optional<HostRefusal> early = tooEarly(memory, schedule, conditions.boot(), now);
     if (early.isPresent()) {
       return Outcome.refused(early.get());
     }
-    Due due = new Due(memory, settings, schedule(settings));
+    Due due = new Due(memory, settings, schedule.recurrence());
     Set<RecurrentWork> works =
         new TreeSet<>(due.schedule.due(memory.current().work().stamps(), now));
     works.removeIf(work -> isPausing(memory, work, now));
-    if (!works.isEmpty()) {
-      due.problems.addAll(new OwnWindowsUpdate(ports).own(owner, memory));
+    boolean scan =
+        isRebooted(memory, conditions.boot()) && !isPausing(memory, RecurrentWork.DOWNLOAD, now);
+    if (scan || !works.isEmpty()) {
+      new OwnWindowsUpdate(ports)
+          .during(
+              owner,
+              memory,
+              due.problems,
+              () -> {
+                work(works, scan, due);
+                return due;
+              });
+    }
+    return new Outcome.Done<>(
+        new DueOutcome(
+            due.scan,
+            due.download,
+            due.install,
+            Optional.empty(),
+            Optional.empty(),
+            due.problems,
+            next(due)));
+  }
+
+  private void work(Set<RecurrentWork> works, boolean scan, Due due) throws WuaException {
+    if (scan && !works.contains(RecurrentWork.DOWNLOAD)) {
+      guarded(RecurrentWork.DOWNLOAD, due, () -> scan(due));
     }
     for (RecurrentWork work : works) {
       attempt(work, due);
     }
-    return new Outcome.Done<>(
-        new DueOutcome(
-            due.scan, due.download, due.install, Optional.empty(), due.problems, next(due)));
+  }
+
+  /** Whether the host rebooted after an installation that waited for that. */
+  private static boolean isRebooted(KeptMemory memory, Boot boot) {
+    return memory
+        .current()
+        .host()
+        .lastSearch()
+        .map(search -> search.fingerprint().bootId())
+        .filter(before -> !before.equals(boot.id()))
+        .filter(before -> waited(memory, before))
+        .isPresent();
+  }
+
+  private static boolean waited(KeptMemory memory, String bootId) {
+    return memory.current().updates().each().values().stream()
+        .map(UpdateMemory::last)
+        .flatMap(Optional::stream)
+        .anyMatch(last -> last.rebootRequired() && last.bootId().equals(bootId));
   }
 
   private Optional<HostRefusal> tooEarly(
-      KeptMemory memory, Settings settings, Boot boot, Instant now) {
+      KeptMemory memory, HostSchedule schedule, Boot boot, Instant now) {
     Optional<ClockUntrusted> clock =
         ports.clockTrust().refuses(now, memory.current().host().serverDate());
     if (clock.isPresent()) {
       return Optional.of(clock.get());
     }
-    return settings
-        .get(WuaKeys.POSTBOOT_DELAY)
-        .map(boot.at()::plus)
+    return Optional.of(schedule.bootQuiet().endsFor(boot.at()))
         .filter(over -> !boot.at().isAfter(now) && now.isBefore(over))
         .map(HostRefusal.JustBooted::new);
   }
 
-  private Schedule schedule(Settings settings) {
-    return new Schedule(
-        settings.get(WuaKeys.DOWNLOAD_SCHEDULING),
-        settings.get(WuaKeys.INSTALL_SCHEDULING),
-        spread);
-  }
-
-  /** Whether that work failed and waits for another try. A failure in the future counts nothing. */
+  /**
+   * Whether that work failed and waits for another try, or found nothing that it may do yet. What
+   * the clock tells of the future counts for nothing.
+   */
   private static boolean isPausing(KeptMemory memory, RecurrentWork work, Instant now) {
-    return Optional.ofNullable(memory.current().work().failures().get(work))
-        .filter(failure -> !failure.at().isAfter(now))
-        .filter(failure -> now.isBefore(failure.at().plus(RetryDelays.after(failure.count()))))
-        .isPresent();
+    WorkMemory known = memory.current().work();
+    return Optional.ofNullable(known.failures().get(work))
+            .filter(failure -> !failure.at().isAfter(now))
+            .filter(failure -> now.isBefore(failure.at().plus(RetryDelays.after(failure.count()))))
+            .isPresent()
+        || Optional.ofNullable(known.waits().get(work))
+            .filter(until -> now.isBefore(until) && !until.isAfter(now.plus(LONGEST_WAIT)))
+            .isPresent();
   }
 
   private void attempt(RecurrentWork work, Due due) throws WuaException {
-    boolean ran;
+    boolean ran =
+        guarded(
+            work,
+            due,
+            () ->
+                switch (work) {
+                  case DOWNLOAD -> download(due);
+                  case INSTALL -> install(due);
+                });
+    if (ran) {
+      Instant now = ports.clock().instant();
+      due.memory.change(m -> m.work(w -> w.ran(work, now)));
+    }
+  }
+
+  @FunctionalInterface
+  private interface Attempt {
+    boolean ran() throws WuaException;
+  }
+
+  private boolean guarded(RecurrentWork work, Due due, Attempt attempt) throws WuaException {
     try {
-      ran =
-          switch (work) {
-            case DOWNLOAD -> download(due);
-            case INSTALL -> install(due);
-          };
+      return attempt.ran();
     } catch (WuaException e) {
       if (e.reason() == FailureReason.ABORTED) {
         throw e;
       }
       due.problems.add(String.valueOf(e.getMessage()));
       fail(work, due);
-      return;
-    }
-    if (ran) {
-      Instant now = ports.clock().instant();
-      due.memory.change(m -> m.work(w -> w.ran(work, now)));
+      return false;
     }
   }
 
@@ -143,13 +208,18 @@ public final class RunDueWork {
     due.memory.change(m -> m.work(w -> w.failed(work, now)));
   }
 
-  private boolean download(Due due) throws WuaException {
+  private boolean scan(Due due) throws WuaException {
     ScanOutcome scan = new ScanHost(ports).scan(due.memory, due.settings, false);
     due.scan = Optional.of(scan);
     due.problems.addAll(new HideDiscarded(ports).hide(scan.scan(), due.memory));
+    return true;
+  }
+
+  private boolean download(Due due) throws WuaException {
+    scan(due);
     DownloadOutcome download =
         new DownloadUpdates(ports)
-            .download(due.memory, scan.scan(), due.settings.get(WuaKeys.METERED));
+            .download(due.memory, due.scan.orElseThrow().scan(), due.settings.get(WuaKeys.METERED));
     due.download = Optional.of(download);
     if (download.host().isEmpty() && download.problems().isEmpty()) {
       return true;
@@ -164,7 +234,24 @@ public final class RunDueWork {
         new InstallUpdates(ports).install(InstallSelection.allowed(), due.memory, due.settings);
     due.install = Optional.of(install);
     due.problems.addAll(install.warnings());
+    Optional<Instant> opening = opening(install);
+    if (opening.isPresent()) {
+      Instant latest = ports.clock().instant().plus(LONGEST_WAIT);
+      Instant until = opening.get().isBefore(latest) ? opening.get() : latest;
+      due.memory.change(m -> m.work(w -> w.waiting(RecurrentWork.INSTALL, until)));
+      return false;
+    }
     return install.plan().isRunnable() && install.stoppedBy().isEmpty();
+  }
+
+  /** When the first of the updates that wait for a window may be installed. */
+  private static Optional<Instant> opening(InstallOutcome install) {
+    return Stream.concat(install.plan().refused().stream(), install.refusedLater().stream())
+        .map(RefusedUpdate::refusal)
+        .filter(HostRefusal.OutsideWindow.class::isInstance)
+        .map(Refusal::until)
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   private Map<RecurrentWork, Instant> next(Due due) {

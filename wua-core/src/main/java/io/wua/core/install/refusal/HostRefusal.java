@@ -203,6 +203,41 @@ public sealed interface HostRefusal extends Refusal {
     }
   }
 
+  /**
+   * This agent had the host reboot often enough for a day, and still a reboot is due.
+   *
+   * @param times how often it did
+   * @param again when it may once more
+   */
+  record TooManyReboots(int times, Instant again) implements HostRefusal {
+    /** Refuses null. */
+    public TooManyReboots {
+      Objects.requireNonNull(again, "again");
+    }
+
+    @Override
+    public Optional<Instant> until() {
+      return Optional.of(again);
+    }
+
+    @Override
+    public String sentence() {
+      return "The host was rebooted "
+          + times
+          + " times within a day, and still a reboot is due. It is rebooted again after "
+          + again
+          + "; look into what asks for it.";
+    }
+  }
+
+  /** Nobody gave this agent the means to reboot the host. */
+  record RebootNotPossible() implements HostRefusal {
+    @Override
+    public String sentence() {
+      return "This agent cannot reboot the host. Reboot it by hand, or set reboot = never.";
+    }
+  }
+
   /** Somebody asked the agent to stop. */
   record Stopping() implements HostRefusal {
     @Override

@@ -9,12 +9,14 @@ import static io.wua.files.state.form.Scalars.WHOLE;
 
 import io.wua.core.agent.memory.CatalogMemory;
 import io.wua.core.agent.memory.HostMemory;
+import io.wua.core.agent.memory.RebootMemory;
 import io.wua.core.agent.memory.SearchFingerprint;
 import io.wua.core.agent.memory.SearchMark;
 import io.wua.core.download.StoredFile;
 import io.wua.core.download.Validators;
 import io.wua.core.install.WuauservState;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an agent remembers of its host. */
 final class HostForms {
@@ -89,6 +91,31 @@ final class HostForms {
   private static final Form<Map<String, String>> POLICY =
       Several.map("source", TEXT, "digest", TEXT);
 
+  private static final Form<RebootMemory.Pending> PENDING =
+      new ObjectForm<>(
+          (pending, out) ->
+              out.put("bootId", TEXT, pending.bootId())
+                  .put("since", INSTANT, pending.since())
+                  .put("warnedSince", INSTANT, pending.warnedSince())
+                  .put("asked", TRUTH, pending.asked())
+                  .put("postponedUntil", INSTANT, pending.postponedUntil()),
+          in ->
+              new RebootMemory.Pending(
+                  in.need("bootId", TEXT),
+                  in.need("since", INSTANT),
+                  in.maybe("warnedSince", INSTANT),
+                  in.need("asked", TRUTH),
+                  in.maybe("postponedUntil", INSTANT)));
+
+  private static final Form<RebootMemory> REBOOTS =
+      new ObjectForm<>(
+          (reboots, out) ->
+              out.put("pending", PENDING, reboots.pending())
+                  .put("made", Several.list(INSTANT), reboots.made()),
+          in ->
+              new RebootMemory(
+                  in.maybe("pending", PENDING), in.need("made", Several.list(INSTANT))));
+
   static final Form<HostMemory> HOST =
       new ObjectForm<>(
           (host, out) ->
@@ -96,14 +123,19 @@ final class HostForms {
                   .put("lastSearch", SEARCH, host.lastSearch())
                   .put("takenOver", WUAUSERV, host.takenOver())
                   .put("policy", POLICY, host.policy())
-                  .put("serverDate", INSTANT, host.serverDate()),
+                  .put("serverDate", INSTANT, host.serverDate())
+                  .put(
+                      "reboots",
+                      REBOOTS,
+                      Optional.of(host.reboots()).filter(r -> !r.equals(RebootMemory.nothing()))),
           in ->
               new HostMemory(
                   in.maybe("catalog", CATALOG),
                   in.maybe("lastSearch", SEARCH),
                   in.maybe("takenOver", WUAUSERV),
                   in.need("policy", POLICY),
-                  in.maybe("serverDate", INSTANT)));
+                  in.maybe("serverDate", INSTANT),
+                  in.maybe("reboots", REBOOTS).orElse(RebootMemory.nothing())));
 
   private HostForms() {}
 }

@@ -23,6 +23,7 @@ import io.wua.core.update.UpdateId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -37,16 +38,21 @@ final class MemoryForms {
   private static final Form<Map<RecurrentWork, WorkMemory.Failure>> FAILURES =
       Several.map("work", Scalars.word(RecurrentWork.class), "failure", FAILURE);
 
+  private static final Form<Map<RecurrentWork, Instant>> WAITS =
+      Several.map("work", Scalars.word(RecurrentWork.class), "until", INSTANT);
+
   private static final Form<WorkMemory> WORK =
       new ObjectForm<>(
           (work, out) ->
               out.put("lastDownload", INSTANT, work.stamps().download())
                   .put("lastInstall", INSTANT, work.stamps().install())
-                  .put("failures", FAILURES, work.failures()),
+                  .put("failures", FAILURES, work.failures())
+                  .put("waits", WAITS, Optional.of(work.waits()).filter(w -> !w.isEmpty())),
           in ->
               new WorkMemory(
                   new Stamps(in.maybe("lastDownload", INSTANT), in.maybe("lastInstall", INSTANT)),
-                  in.need("failures", FAILURES)));
+                  in.need("failures", FAILURES),
+                  in.maybe("waits", WAITS).orElse(Map.of())));
 
   private static final Form<Attempt.End> END = Scalars.word(Attempt.End.class);
 

@@ -26,6 +26,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A simulated host in a folder: what the ports of an agent ask of it, and what a test or a
@@ -173,6 +175,22 @@ public final class SimulatedHost {
   /** Lets a server have told that date. */
   public void serverDate(Instant date) throws WuaException {
     change(state -> state.text(SERVER_DATE, Optional.of(date.toString())));
+  }
+
+  /** Who sits in front of it. */
+  public SimulatedUser user() {
+    return new SimulatedUser(
+        new SimulatedUser.Desk() {
+          @Override
+          public <T> T read(Function<WindowsState, T> what) throws WuaException {
+            return step(machine -> what.apply(machine.state()));
+          }
+
+          @Override
+          public void write(Consumer<WindowsState> what) throws WuaException {
+            change(what::accept);
+          }
+        });
   }
 
   /** Boots it anew: what waits for that is complete, what is at work is cut off. */

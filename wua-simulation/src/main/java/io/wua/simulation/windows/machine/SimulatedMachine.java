@@ -160,6 +160,7 @@ final class SimulatedMachine {
     }
     state.set(PENDING, Set.of());
     snapshot.rebootKeys(false);
+    SimulatedUser.forget(state);
     pass(BOOT_TIME);
     state.boot(state.bootNumber() + 1, now());
   }

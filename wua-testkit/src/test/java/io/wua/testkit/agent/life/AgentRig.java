@@ -13,7 +13,9 @@ import io.wua.core.decide.Selection;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.InstallGate;
 import io.wua.core.install.plan.InstallSelection;
+import io.wua.core.install.refusal.HostRefusal;
 import io.wua.core.install.refusal.Refusal;
+import io.wua.core.offer.OfferedUpdate;
 import io.wua.core.report.ReportHost;
 import io.wua.core.scan.ScannedUpdate;
 import io.wua.core.scan.Supersedence;
@@ -33,6 +35,7 @@ import io.wua.testkit.agent.FakeRunLock;
 import io.wua.testkit.agent.FakeScanCache;
 import io.wua.testkit.download.FakeRepository;
 import io.wua.testkit.install.FakeInstaller;
+import io.wua.testkit.install.FakeRebootControl;
 import io.wua.testkit.install.FakeWuauserv;
 import io.wua.testkit.install.SampleUpdates;
 import io.wua.testkit.report.FakeFleetServer;
@@ -46,6 +49,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -62,6 +66,7 @@ final class AgentRig {
   final FakeWuauserv wuauserv = FakeWuauserv.ofWindows();
   final FakeRepository repository = new FakeRepository();
   final FakeFleetServer server = new FakeFleetServer();
+  final FakeRebootControl reboots = new FakeRebootControl(this::reboot);
   final FakeOutbox outbox = new FakeOutbox(10);
   final List<AgentEvent> events = new ArrayList<>();
   final Map<Integer, ScannedUpdate> host = new TreeMap<>();
@@ -104,25 +109,39 @@ final class AgentRig {
   }
 
   WuaAgent agent() {
-    WuaAgentBuilder builder =
-        WuaAgent.opening(
-                catalog ->
-                    request -> {
-                      searches++;
-                      return FakeUpdateSource.of(List.copyOf(host.values()), Supersedence.none())
-                          .search(request);
-                    })
-            .rules(() -> List.of(rules()))
-            .settings(() -> settings)
-            .repository(repository)
-            .plans(update -> plans.plan(update))
-            .on(installer, wuauserv, conditions)
-            .keeping(state, cache, lock)
-            .reporting(outbox, new ReportHost(server, new FakeMemoryOfServer()), SampleReports.HOST)
-            .gate((update, now) -> gate.refuses(update, now))
-            .clock(clock)
-            .listener(events::add);
-    return builder.build();
+    return building().build();
+  }
+
+  WuaAgentBuilder building() {
+    return WuaAgent.opening(
+            catalog ->
+                request -> {
+                  searches++;
+                  return FakeUpdateSource.of(List.copyOf(host.values()), Supersedence.none())
+                      .search(request);
+                })
+        .rules(() -> List.of(rules()))
+        .settings(() -> settings)
+        .repository(repository)
+        .plans(update -> plans.plan(update))
+        .on(installer, wuauserv, conditions)
+        .rebooting(Optional.of(reboots))
+        .keeping(state, cache, lock)
+        .reporting(outbox, new ReportHost(server, new FakeMemoryOfServer()), SampleReports.HOST)
+        .gate(
+            new InstallGate() {
+              @Override
+              public Optional<Refusal> refuses(OfferedUpdate update, Instant now) {
+                return gate.refuses(update, now);
+              }
+
+              @Override
+              public Optional<HostRefusal> refusesHost(Instant now) {
+                return gate.refusesHost(now);
+              }
+            })
+        .clock(clock)
+        .listener(events::add);
   }
 
   private Rules rules() {

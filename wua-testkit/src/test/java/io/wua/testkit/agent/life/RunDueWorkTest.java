@@ -11,13 +11,17 @@ import io.wua.core.agent.outcome.Outcome;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.RebootState;
+import io.wua.core.install.WuauservState;
+import io.wua.core.install.WuauservState.ServiceStart;
 import io.wua.core.install.refusal.HostRefusal;
+import io.wua.core.schedule.HostSpread;
 import io.wua.core.settings.WuaKeys;
 import io.wua.core.settings.value.WindowsUpdateOwner;
 import io.wua.core.update.UpdateRef;
 import io.wua.testkit.install.SampleUpdates;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,12 +73,68 @@ class RunDueWorkTest {
     done(rig.agent().runDue());
     rig.clock.pass(Duration.ofDays(1));
     done(rig.agent().runDue());
-    assertEquals(1, rig.wuauserv.writes());
+    assertEquals(
+        new WuauservState(ServiceStart.DISABLED, false, Optional.of(1)), rig.wuauserv.state());
     assertEquals(Set.of(SampleUpdates.id(2)), rig.installer.hidden());
     rig.set(WuaKeys.ENABLED, WindowsUpdateOwner.MICROSOFT);
     assertEquals(Outcome.refused(new HostRefusal.NotEnabled()), rig.agent().runDue());
     assertEquals(before, rig.wuauserv.state());
     assertEquals(Set.of(), rig.installer.hidden());
+  }
+
+  @Test
+  void theServiceRunsOnlyWhileTheAgentWorks() throws Exception {
+    List<Boolean> running = new ArrayList<>();
+    rig.installer.whileInstalling(
+        id -> {
+          try {
+            running.add(rig.wuauserv.state().running());
+          } catch (WuaException e) {
+            throw new AssertionError(e);
+          }
+        });
+    done(rig.agent().runDue());
+    assertEquals(List.of(true, true, true), running);
+    assertFalse(rig.wuauserv.state().running());
+    int writes = rig.wuauserv.writes();
+    assertFalse(done(rig.agent().runDue()).didSomething());
+    assertEquals(writes, rig.wuauserv.writes(), "a look with nothing due leaves it alone");
+  }
+
+  @Test
+  void aWindowIsNotMissedByUpdatesThatWaitedForIt() throws Exception {
+    Instant opening = AgentRig.START.plus(Duration.ofMinutes(40));
+    rig.gate =
+        (update, now) ->
+            now.isBefore(opening)
+                ? Optional.of(new HostRefusal.OutsideWindow(Optional.of(opening)))
+                : Optional.empty();
+    int looks = 0;
+    for (; rig.clock.instant().isBefore(opening); rig.clock.pass(Duration.ofMinutes(1))) {
+      looks += done(rig.agent().runDue()).install().isPresent() ? 1 : 0;
+    }
+    assertEquals(3, looks, "looked at now and then only");
+    assertEquals(3, done(rig.agent().runDue()).install().orElseThrow().done().size());
+  }
+
+  @Test
+  void aReportThatCannotBeKeptLosesNothingOfWhatWasDone() throws Exception {
+    rig.outbox.nowFails(new WuaException(FailureReason.UNAVAILABLE, "The disk is full."));
+    DueOutcome due = done(rig.agent().runDue());
+    assertEquals(List.of("The disk is full."), due.problems());
+    assertEquals(3, due.install().orElseThrow().done().size());
+  }
+
+  @Test
+  void hostsThatBootTogetherStayQuietForTimesOfTheirOwn() throws Exception {
+    rig.set(WuaKeys.POSTBOOT_DELAY, Optional.of(Duration.ofHours(10)));
+    rig.reboot();
+    HostSpread spread = new HostSpread("a host", 50);
+    Instant over =
+        AgentRig.START.plus(Duration.ofHours(10)).plus(spread.extra(Duration.ofHours(10)));
+    assertEquals(
+        Outcome.refused(new HostRefusal.JustBooted(over)),
+        rig.building().spread(spread).build().runDue());
   }
 
   @Test

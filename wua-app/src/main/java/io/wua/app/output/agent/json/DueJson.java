@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next when each kind of work is due next
  */
-@JsonPropertyOrder({"schema", "refused", "status", "download", "install", "report"})
+@JsonPropertyOrder({"schema", "refused", "status", "download", "install", "report", "reboot"})
 public record DueJson(
     String schema,
     List<RefusalJson> refused,
@@ -20,6 +20,7 @@ public record DueJson(
     @Nullable DownloadJson download,
     @Nullable InstallJson install,
     @Nullable ReportJson report,
+    @Nullable RebootJson reboot,
     List<String> problems,
     Map<String, String> next) {
   /** The document. */
@@ -33,6 +34,7 @@ public record DueJson(
         due.download().map(DownloadJson::of).orElse(null),
         due.install().map(install -> InstallJson.of(install, false)).orElse(null),
         due.report().map(ReportJson::of).orElse(null),
+        due.reboot().map(RebootJson::of).orElse(null),
         due.problems(),
         next);
   }

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Notices that a run shows no sign of life. Says so once for each silence. Safe for threads. */
+/**
+ * Notices that a run shows no sign of life. Says so once for each silence, and after as much time
+ * again that nothing is to be hoped for any more. Safe for threads.
+ */
 public final class Heartbeat {
   private final Clock clock;
   private final Duration longest;
@@ -52,7 +55,12 @@ public final class Heartbeat {
             + silent.toMinutes()
             + " minutes; last it was at: "
             + doing
-            + ". It is not interrupted. Look whether Windows installs anything, and restart the"
-            + " agent if it does not.");
+            + ". After as long again this process ends; Windows goes on with what it installs.");
+  }
+
+  /** Whether the run has been silent for twice as long as it may. */
+  public synchronized boolean isLost() {
+    return doing != null
+        && Duration.between(last, clock.instant()).compareTo(longest.multipliedBy(2)) >= 0;
   }
 }

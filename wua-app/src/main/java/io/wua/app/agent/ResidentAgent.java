@@ -21,6 +21,7 @@ public final class ResidentAgent {
   private final RandomGenerator random;
   private final Consumer<String> told;
   private final Duration between;
+  private final Runnable lost;
   private String refusal = "";
 
   /** One look for what is due. */
@@ -41,14 +42,21 @@ public final class ResidentAgent {
    * @param random spreads the looks of a fleet
    * @param told takes sentences for the log
    * @param between how long it waits between looks; up to a sixth more by chance
+   * @param lost ends the process, where a look is stuck for good
    */
   public ResidentAgent(
-      Look look, Heartbeat heart, RandomGenerator random, Consumer<String> told, Duration between) {
+      Look look,
+      Heartbeat heart,
+      RandomGenerator random,
+      Consumer<String> told,
+      Duration between,
+      Runnable lost) {
     this.look = look;
     this.heart = heart;
     this.random = random;
     this.told = told;
     this.between = between;
+    this.lost = lost;
   }
 
   /** Stays until somebody asks to stop. A look that fails ends nothing but itself. */
@@ -108,6 +116,11 @@ public final class ResidentAgent {
         return;
       }
       heart.complaint().ifPresent(told);
+      if (heart.isLost()) {
+        told.accept("The run is given up, and with it this process.");
+        lost.run();
+        return;
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.wua.app.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wua.core.agent.outcome.DueOutcome;
@@ -54,7 +55,8 @@ class ResidentAgentTest {
             heart,
             new Random(1),
             told::add,
-            Duration.ZERO);
+            Duration.ZERO,
+            () -> {});
     agent.stay(stop);
     assertTrue(Thread.interrupted(), "the stop interrupted the last look");
     assertEquals(0, left.size());
@@ -101,5 +103,16 @@ class ResidentAgentTest {
     heart.rest();
     clock.pass(Duration.ofHours(3));
     assertEquals(Optional.empty(), heart.complaint());
+  }
+
+  @Test
+  void aRunThatIsSilentForTwiceAsLongIsLost() {
+    heart.beat("searching");
+    clock.pass(Duration.ofHours(4).minusMinutes(1));
+    assertFalse(heart.isLost());
+    clock.pass(Duration.ofMinutes(1));
+    assertTrue(heart.isLost());
+    heart.rest();
+    assertFalse(heart.isLost());
   }
 }

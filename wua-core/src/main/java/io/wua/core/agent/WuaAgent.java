@@ -166,4 +166,13 @@ public final class WuaAgent {
   public Outcome<DueOutcome> runDue() throws WuaException {
     return runs().runDue();
   }
+
+  /**
+   * Installs what is ready because the host shuts down, where {@code install_at_shutdown} says so.
+   *
+   * @throws WuaException where a port fails
+   */
+  public Outcome<DueOutcome> runAtShutdown() throws WuaException {
+    return runs().runAtShutdown();
+  }
 }

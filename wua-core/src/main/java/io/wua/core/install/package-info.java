@@ -1,6 +1,6 @@
 /**
- * Putting updates on a host: the ports {@code UpdateInstaller} and {@code WuauservControl}, and
- * what passes through them.
+ * Putting updates on a host: the ports {@code UpdateInstaller}, {@code WuauservControl} and {@code
+ * RebootControl}, and what passes through them.
  */
 @NullMarked
 package io.wua.core.install;

@@ -82,7 +82,12 @@ public final class ResidentCommand implements Callable<Integer> {
       err.println("wua: the agent works on " + request.state());
       ResidentAgent resident =
           new ResidentAgent(
-              () -> look(request, work), heart, new Random(), line -> say(err, line), MINUTE);
+              () -> look(request, work),
+              heart,
+              new Random(),
+              line -> say(err, line),
+              MINUTE,
+              () -> Runtime.getRuntime().halt(ExitCode.FAILURE.code()));
       resident.stay(stop);
       err.println("wua: the agent ends");
       err.flush();

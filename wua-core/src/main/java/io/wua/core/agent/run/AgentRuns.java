@@ -235,15 +235,30 @@ public final class AgentRuns {
           if (outcome.found().isEmpty()) {
             return outcome;
           }
-          DueOutcome due = outcome.found().get();
-          DueOutcome told =
-              due.didSomething() && reporting.isPresent() ? reported(due, memory, read) : due;
+          DueOutcome told = reported(outcome.found().get(), memory, read);
           return new Outcome.Done<>(rebooted(told, memory, read));
+        });
+  }
+
+  /**
+   * Installs what is ready, where {@code install_at_shutdown} says so, and reports it. Call it when
+   * the host shuts down.
+   */
+  public Outcome<DueOutcome> runAtShutdown() throws WuaException {
+    return locked(
+        (memory, read) -> {
+          Outcome<DueOutcome> outcome = new RunDueWork(ports, spread).atShutdown(memory, read);
+          return outcome.found().isEmpty()
+              ? outcome
+              : new Outcome.Done<>(reported(outcome.found().get(), memory, read));
         });
   }
 
   private DueOutcome reported(DueOutcome due, KeptMemory memory, Settings read)
       throws WuaException {
+    if (reporting.isEmpty() || !due.didSomething()) {
+      return due;
+    }
     try {
       return due.reported(report(memory, read));
     } catch (WuaException e) {

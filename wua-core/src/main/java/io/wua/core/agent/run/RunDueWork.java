@@ -103,15 +103,43 @@ public final class RunDueWork {
                 return due;
               });
     }
-    return new Outcome.Done<>(
-        new DueOutcome(
-            due.scan,
-            due.download,
-            due.install,
-            Optional.empty(),
-            Optional.empty(),
+    return new Outcome.Done<>(outcome(due));
+  }
+
+  private DueOutcome outcome(Due due) {
+    return new DueOutcome(
+        due.scan,
+        due.download,
+        due.install,
+        Optional.empty(),
+        Optional.empty(),
+        due.problems,
+        next(due));
+  }
+
+  /**
+   * Installs what is ready, because the host shuts down: whatever the schedule of installs, and
+   * without a stamp in it. All else that is against an install still is.
+   *
+   * @throws WuaException as {@link #run}
+   */
+  public Outcome<DueOutcome> atShutdown(KeptMemory memory, Settings settings) throws WuaException {
+    WindowsUpdateOwner owner = settings.get(WuaKeys.ENABLED);
+    HostSchedule schedule = SettingsSchedule.read(settings, spread);
+    if (owner != WindowsUpdateOwner.AGENT) {
+      return Outcome.refused(new HostRefusal.NotEnabled());
+    }
+    if (!schedule.installAtShutdown()) {
+      return Outcome.refused(new HostRefusal.NotAtShutdown());
+    }
+    Due due = new Due(memory, settings, schedule.recurrence());
+    new OwnWindowsUpdate(ports)
+        .during(
+            owner,
+            memory,
             due.problems,
-            next(due)));
+            () -> guarded(RecurrentWork.INSTALL, due, () -> install(due)));
+    return new Outcome.Done<>(outcome(due));
   }
 
   private void work(Set<RecurrentWork> works, boolean scan, Due due) throws WuaException {

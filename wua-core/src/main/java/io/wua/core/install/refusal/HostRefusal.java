@@ -181,6 +181,15 @@ public sealed interface HostRefusal extends Refusal {
     }
   }
 
+  /** The settings do not have updates installed when the host shuts down. */
+  record NotAtShutdown() implements HostRefusal {
+    @Override
+    public String sentence() {
+      return "Nothing is installed when this host shuts down. Set install_at_shutdown = True in"
+          + " [waptwua] of wapt-get.ini.";
+    }
+  }
+
   /**
    * The host booted a moment ago.
    *

@@ -138,6 +138,27 @@ class RunDueWorkTest {
   }
 
   @Test
+  void atShutdownWhatIsReadyIsInstalledWhateverTheSchedule() throws Exception {
+    done(rig.agent().download());
+    assertEquals(Outcome.refused(new HostRefusal.NotAtShutdown()), rig.agent().runAtShutdown());
+    rig.set(WuaKeys.INSTALL_AT_SHUTDOWN, true);
+    rig.set(WuaKeys.INSTALL_SCHEDULING, Optional.empty());
+    DueOutcome outcome = done(rig.agent().runAtShutdown());
+    assertEquals(3, outcome.install().orElseThrow().done().size());
+    assertTrue(outcome.report().isPresent());
+    rig.set(WuaKeys.ENABLED, WindowsUpdateOwner.UNTOUCHED);
+    assertEquals(Outcome.refused(new HostRefusal.NotEnabled()), rig.agent().runAtShutdown());
+  }
+
+  @Test
+  void aShutdownMovesNoWindow() throws Exception {
+    done(rig.agent().download());
+    rig.set(WuaKeys.INSTALL_AT_SHUTDOWN, true);
+    rig.gate = (update, now) -> Optional.of(new HostRefusal.OutsideWindow(Optional.empty()));
+    assertEquals(List.of(), done(rig.agent().runAtShutdown()).install().orElseThrow().done());
+  }
+
+  @Test
   void aFailedDownloadKeepsTheInstallFromNothingAndIsTriedAgainSoon() throws Exception {
     done(rig.agent().runDue());
     rig.needs(4);

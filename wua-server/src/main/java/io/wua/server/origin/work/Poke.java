@@ -1,7 +1,6 @@
 package io.wua.server.origin.work;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -9,13 +8,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Passes on that something has happened: soon, and however often it happens no more than once in a
- * while. Close it to pass on nothing more.
+ * while. Close it to pass on nothing more; what is being passed on comes to its end first, within
+ * seconds.
  */
 final class Poke implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 10;
+
   private final Duration soon;
   private final Runnable listener;
   private final AtomicBoolean pending = new AtomicBoolean();
-  private final ScheduledExecutorService timer =
+  private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(
           1,
           work -> {
@@ -33,6 +35,7 @@ final class Poke implements AutoCloseable {
   Poke(Duration soon, Runnable listener) {
     this.soon = soon;
     this.listener = listener;
+    timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   /** It has happened. Takes no time. */
@@ -49,6 +52,14 @@ final class Poke implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.shutdown();
+    try {
+      if (!timer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        timer.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      timer.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

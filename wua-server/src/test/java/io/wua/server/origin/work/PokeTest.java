@@ -44,6 +44,32 @@ class PokeTest {
   }
 
   @Test
+  void whatIsBeingPassedOnIsThroughOnceItIsClosed() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch closing = new CountDownLatch(1);
+    AtomicInteger through = new AtomicInteger();
+    Poke poke =
+        new Poke(
+            Duration.ZERO,
+            () -> {
+              begun.countDown();
+              try {
+                closing.await();
+                through.incrementAndGet();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    poke.poke();
+    assertTrue(begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    Thread closer = new Thread(poke::close);
+    closer.start();
+    closing.countDown();
+    closer.join(Duration.ofSeconds(PATIENCE_SECONDS).toMillis());
+    assertEquals(1, through.get());
+  }
+
+  @Test
   void afterItIsClosedNothingIsPassedOn() {
     AtomicInteger passed = new AtomicInteger();
     Poke poke = new Poke(Duration.ZERO, passed::incrementAndGet);

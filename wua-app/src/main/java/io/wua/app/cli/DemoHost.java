@@ -9,6 +9,7 @@ import io.wua.app.fleet.DemoServer;
 import io.wua.app.output.ScanText;
 import io.wua.app.output.Terminal;
 import io.wua.app.output.agent.DownloadText;
+import io.wua.app.output.agent.DueText;
 import io.wua.app.output.agent.InstallText;
 import io.wua.app.output.agent.ReportText;
 import io.wua.app.output.agent.StatusText;
@@ -30,6 +31,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,14 +153,14 @@ final class DemoHost {
   void install(PrintWriter out) throws WuaException {
     work(
         agent -> {
-          out.println(name + " at " + machine.now() + ": wua install --all-allowed --dry-run");
+          out.println(heading("wua install --all-allowed --dry-run"));
           print(agent, true, out);
         });
     machine.pass(UNTIL_THE_EVENING);
     work(
         agent -> {
           out.println();
-          out.println(name + " at " + machine.now() + ": wua install --all-allowed");
+          out.println(heading("wua install --all-allowed"));
           print(agent, false, out);
           report(agent, out);
         });
@@ -171,17 +173,29 @@ final class DemoHost {
     InstallText.print(outcome, dryRun, out, Terminal.width());
   }
 
-  /** Starts again, scans and reports. */
+  private String heading(String command) throws WuaException {
+    return name + " at " + machine.now().truncatedTo(ChronoUnit.SECONDS) + ": " + command;
+  }
+
+  /** Reboots by itself in its window, and is scanned and reported afterwards. */
   void reboot(PrintWriter out) throws WuaException {
-    machine.reboot();
     work(
         agent -> {
-          out.println(name + " after its reboot at " + machine.now());
-          agent.agent().scan();
+          out.println(heading("wua run-due"));
+          runDue(agent, out);
+        });
+    work(
+        agent -> {
+          out.println();
+          out.println(heading("wua run-due, after its reboot"));
+          runDue(agent, out);
           AgentStatus status = agent.agent().status();
           StatusText.print(status, agent.store().outbox().size(), false, out, Terminal.width());
-          report(agent, out);
         });
+  }
+
+  private static void runDue(AgentAssembly agent, PrintWriter out) throws WuaException {
+    DueText.print(agent.agent().runDue().found().orElseThrow(), out, Terminal.width());
   }
 
   /** The options with which its scan is explained. */

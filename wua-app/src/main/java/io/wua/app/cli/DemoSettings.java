@@ -12,7 +12,13 @@ import java.nio.file.Path;
 /** The settings of a host of the demo: those of all, with the server of this run. */
 final class DemoSettings {
   private static final String OWN =
-      "\nenabled = True\ninstall_window = 20:00-23:00\ninstall_scheduling = 1d";
+      """
+
+      enabled = True
+      install_window = 20:00-23:00
+      install_scheduling = 1d
+      reboot = when_required
+      reboot_window = 21:00-23:00""";
 
   private DemoSettings() {}
 

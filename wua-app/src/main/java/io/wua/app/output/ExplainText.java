@@ -9,6 +9,7 @@ import io.wua.core.scan.UpdateState;
 import io.wua.core.scan.UpdateState.Kind;
 import io.wua.core.update.Update;
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,7 +74,11 @@ public final class ExplainText {
 
   private static String decision(OfferedUpdate offered) {
     return offered.decision().verdict()
-        + offered.decision().until().map(until -> " until " + until).orElse("");
+        + offered
+            .decision()
+            .until()
+            .map(until -> " until " + until.truncatedTo(ChronoUnit.SECONDS))
+            .orElse("");
   }
 
   /** Shows a tree once: a leaf repeats the prerequisites of its bundle. */

@@ -102,7 +102,8 @@ class DemoStoryTest {
 
   @Test
   void afterTheRestartAHostIsInOrderOrSaysWhyNot() {
-    tells("(?s)SRV-FILES-02 after its reboot.*Status OK");
+    tells("The host reboots now.");
+    tells("(?s)SRV-FILES-02 at .*after its reboot.*Status OK");
     tells("srv-files-02 +OK +15 +0 +0");
     tells("ws-paris-017 +ERROR +29 +0 +1");
     tells("DELAYED +KB5190204");

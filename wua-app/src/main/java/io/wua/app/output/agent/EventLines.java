@@ -4,6 +4,7 @@ import io.wua.app.output.Terminal;
 import io.wua.core.agent.AgentEvent;
 import io.wua.core.agent.AgentListener;
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Tells on standard error what an agent does while it does it, a line each. */
@@ -45,7 +46,7 @@ public final class EventLines implements AgentListener {
       return Optional.of("rules: " + changed.line());
     }
     if (event instanceof AgentEvent.RebootAnnounced announced) {
-      return Optional.of("the host reboots at " + announced.at());
+      return Optional.of("the host reboots at " + announced.at().truncatedTo(ChronoUnit.SECONDS));
     }
     if (event instanceof AgentEvent.RebootStarted) {
       return Optional.of("rebooting the host");

@@ -3,6 +3,7 @@ package io.wua.app.output.agent;
 import io.wua.core.agent.outcome.ReportResult;
 import io.wua.core.report.exchange.Delivery;
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 
 /** What came of reporting. */
 public final class ReportText {
@@ -28,7 +29,10 @@ public final class ReportText {
       return "Registered and reported: " + registered.because();
     }
     if (delivery instanceof Delivery.HeldBack held) {
-      return "Not reported before " + held.until() + ": " + held.because();
+      return "Not reported before "
+          + held.until().truncatedTo(ChronoUnit.SECONDS)
+          + ": "
+          + held.because();
     }
     return "The server refuses the report: " + ((Delivery.Refused) delivery).message();
   }

@@ -13,6 +13,7 @@ import io.wua.core.report.HostStatus;
 import io.wua.core.report.StatusRow;
 import io.wua.core.report.UpdateStatus;
 import io.wua.core.update.Update;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,13 +88,15 @@ public record StatusLine(Update update, String status, boolean downloaded, Strin
                   .map(lacking -> String.join(", ", lacking))
                   .orElse("no file of it helps");
       case PENDING ->
-          row.delayedUntil().map(until -> "waits until " + until).orElse("to be installed");
+          row.delayedUntil()
+              .map(until -> "waits until " + until.truncatedTo(ChronoUnit.SECONDS))
+              .orElse("to be installed");
       case DISCARDED -> offered.decision().decisive().text();
     };
   }
 
   private static String failure(Attempt attempt) {
-    String when = "last try " + attempt.at() + ": ";
+    String when = "last try " + attempt.at().truncatedTo(ChronoUnit.SECONDS) + ": ";
     if (attempt.hresult() == 0) {
       return when + attempt.end().name();
     }

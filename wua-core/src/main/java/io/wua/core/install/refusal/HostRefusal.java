@@ -44,7 +44,7 @@ public sealed interface HostRefusal extends Refusal {
     @Override
     public String sentence() {
       return "It is outside the maintenance window. "
-          + next.map(at -> "Wait until " + at + ", or widen the window.")
+          + next.map(at -> "Wait until " + Moment.of(at) + ", or widen the window.")
               .orElse("No window is to come: give the host one.");
     }
   }
@@ -135,7 +135,11 @@ public sealed interface HostRefusal extends Refusal {
 
     @Override
     public String sentence() {
-      return "The clock says " + now + ", but it is at least " + notBefore + ". Set the clock.";
+      return "The clock says "
+          + Moment.of(now)
+          + ", but it is at least "
+          + Moment.of(notBefore)
+          + ". Set the clock.";
     }
   }
 
@@ -208,7 +212,7 @@ public sealed interface HostRefusal extends Refusal {
 
     @Override
     public String sentence() {
-      return "The host booted a moment ago. Work on a schedule begins at " + over + ".";
+      return "The host booted a moment ago. Work on a schedule begins at " + Moment.of(over) + ".";
     }
   }
 
@@ -234,7 +238,7 @@ public sealed interface HostRefusal extends Refusal {
       return "The host was rebooted "
           + times
           + " times within a day, and still a reboot is due. It is rebooted again after "
-          + again
+          + Moment.of(again)
           + "; look into what asks for it.";
     }
   }

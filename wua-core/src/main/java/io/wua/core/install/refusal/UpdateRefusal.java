@@ -57,7 +57,7 @@ public sealed interface UpdateRefusal extends Refusal {
 
     @Override
     public String sentence() {
-      return "It is delayed until " + end + ". Wait, or make install_delay shorter.";
+      return "It is delayed until " + Moment.of(end) + ". Wait, or make install_delay shorter.";
     }
   }
 
@@ -142,7 +142,7 @@ public sealed interface UpdateRefusal extends Refusal {
           + failure
           + ". "
           + again
-              .map(at -> "It is tried again after " + at + ".")
+              .map(at -> "It is tried again after " + Moment.of(at) + ".")
               .orElse(failure.remedy().advice());
     }
   }
@@ -169,7 +169,9 @@ public sealed interface UpdateRefusal extends Refusal {
 
     @Override
     public String sentence() {
-      return "It was uninstalled on purpose at " + since + ". Lift the hold to have it again.";
+      return "It was uninstalled on purpose at "
+          + Moment.of(since)
+          + ". Lift the hold to have it again.";
     }
   }
 
@@ -248,7 +250,7 @@ public sealed interface UpdateRefusal extends Refusal {
     @Override
     public String sentence() {
       return "Its installation of "
-          + since
+          + Moment.of(since)
           + " may still be under way. Wait for its end, or"
           + " reboot the host.";
     }

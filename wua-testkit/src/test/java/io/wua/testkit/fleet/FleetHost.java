@@ -11,12 +11,6 @@ import io.wua.core.agent.outcome.Outcome;
 import io.wua.core.decide.PolicyLevel;
 import io.wua.core.decide.Rules;
 import io.wua.core.decide.Selection;
-import io.wua.core.download.FetchOutcome;
-import io.wua.core.download.Progress;
-import io.wua.core.download.Repository;
-import io.wua.core.download.StoredFile;
-import io.wua.core.download.Validators;
-import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.InstallGate;
 import io.wua.core.install.InstallResult;
@@ -25,13 +19,7 @@ import io.wua.core.install.plan.InstallSelection;
 import io.wua.core.install.refusal.HostRefusal;
 import io.wua.core.install.refusal.Refusal;
 import io.wua.core.offer.OfferedUpdate;
-import io.wua.core.report.FleetServer;
-import io.wua.core.report.HostReport;
 import io.wua.core.report.ReportHost;
-import io.wua.core.report.UpdateStatus;
-import io.wua.core.report.exchange.RegistrationOutcome;
-import io.wua.core.report.exchange.ReportOutcome;
-import io.wua.core.report.exchange.ServerMemory;
 import io.wua.core.scan.ScanResult;
 import io.wua.core.scan.ScannedUpdate;
 import io.wua.core.scan.SearchRequest;
@@ -45,17 +33,12 @@ import io.wua.core.settings.SettingOrigin;
 import io.wua.core.settings.Settings;
 import io.wua.core.settings.WuaKeys;
 import io.wua.core.settings.value.WindowsUpdateOwner;
-import io.wua.core.update.Payload;
-import io.wua.core.update.Sha1;
-import io.wua.core.update.Sha256;
 import io.wua.core.update.UpdateId;
 import io.wua.core.update.UpdateRef;
 import io.wua.testkit.agent.FakeClock;
 import io.wua.testkit.agent.FakeRunLock;
-import io.wua.testkit.report.FakeFleetServer;
 import io.wua.testkit.report.SampleReports;
 import io.wua.testkit.scan.FakeUpdateSource;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -84,11 +67,10 @@ final class FleetHost {
   private final SplittableRandom random;
   private final FakeClock clock = new FakeClock(World.START);
   private final FakeRunLock lock = new FakeRunLock();
-  private final FakeFleetServer fake = new FakeFleetServer();
+  private final WorldServer server;
   private final InstallTerms terms;
   private final Settings settings;
   private final int failing;
-  private Optional<List<String>> atServer = Optional.empty();
   private Instant truth = World.START;
   private Duration wrongBy = Duration.ZERO;
   private Optional<Checkpoint> checkpoint = Optional.empty();
@@ -101,6 +83,7 @@ final class FleetHost {
     this.world = world;
     this.name = "host " + number;
     this.random = random;
+    this.server = new WorldServer(world, () -> truth);
     this.neverReboots = number % 10 == 3;
     this.rebootsItself = number % 5 == 1;
     this.failing = number % 7 == 2 ? 5 : 0;
@@ -135,11 +118,11 @@ final class FleetHost {
     return WuaAgent.opening(catalog -> this::search)
         .rules(() -> List.of(rules()))
         .settings(() -> settings)
-        .repository(new WorldRepository())
+        .repository(new WorldRepository(world, () -> truth))
         .on(windows, windows, windows)
         .rebooting(Optional.of(new NightlyReboots()))
         .keeping(disk.state, disk.cache, lock)
-        .reporting(disk.outbox, new ReportHost(new WorldServer(), disk.server), SampleReports.HOST)
+        .reporting(disk.outbox, new ReportHost(server, disk.server), SampleReports.HOST)
         .gate(new TimeGate())
         .spread(HostSpread.usual(name))
         .clock(clock)
@@ -280,7 +263,7 @@ final class FleetHost {
     }
     assertEquals(
         Optional.of(here.stream().sorted().toList()),
-        atServer,
+        server.atServer(),
         () -> name + ": the server knows otherwise\n" + journal());
   }
 
@@ -342,78 +325,6 @@ final class FleetHost {
       return world.isPaused(truth)
           ? Optional.of(new HostRefusal.Paused("the policy"))
           : Optional.empty();
-    }
-  }
-
-  private final class WorldRepository implements Repository {
-    @Override
-    public FetchOutcome fetchCatalog(Validators known, Progress progress) throws WuaException {
-      answer();
-      int number = world.issue(truth).number();
-      StoredFile file = file("wsusscn2.cab", new Sha1("%040x".formatted(number)), number);
-      Validators now = new Validators(Optional.of("\"" + number + "\""), Optional.empty());
-      return now.equals(known)
-          ? new FetchOutcome.Unchanged(file)
-          : new FetchOutcome.Fetched(file, now);
-    }
-
-    @Override
-    public FetchOutcome fetch(Payload payload, Progress progress) throws WuaException {
-      answer();
-      return new FetchOutcome.Fetched(file(payload.name(), payload.sha1(), 0), Validators.none());
-    }
-
-    private void answer() throws WuaException {
-      if (world.isRepositoryAway(truth)) {
-        throw new WuaException(FailureReason.UNAVAILABLE, "The repository is away.");
-      }
-    }
-
-    private static StoredFile file(String name, Sha1 sha1, long number) {
-      return new StoredFile(
-          URI.create("file:///fleet/" + name), 1_000, sha1, new Sha256("%064x".formatted(number)));
-    }
-  }
-
-  /** Keeps the last report that it took. */
-  private final class WorldServer implements FleetServer {
-    @Override
-    public RegistrationOutcome register(HostReport report, ServerMemory memory)
-        throws WuaException {
-      answer();
-      RegistrationOutcome outcome = fake.register(report, memory);
-      note(report);
-      return outcome;
-    }
-
-    @Override
-    public ReportOutcome report(HostReport report, ServerMemory memory) throws WuaException {
-      answer();
-      ReportOutcome outcome = fake.report(report, memory);
-      if (outcome instanceof ReportOutcome.Accepted accepted
-          && accepted.sent().contains("waptwua_updates")) {
-        note(report);
-      }
-      return outcome;
-    }
-
-    private void answer() throws WuaException {
-      if (world.isServerAway(truth)) {
-        throw new WuaException(FailureReason.UNAVAILABLE, "The server is away.");
-      }
-    }
-
-    private void note(HostReport report) {
-      atServer =
-          report
-              .updates()
-              .map(
-                  rows ->
-                      rows.stream()
-                          .filter(row -> row.row().status().equals(Optional.of(UpdateStatus.OK)))
-                          .map(row -> row.update().id().wire())
-                          .sorted()
-                          .toList());
     }
   }
 }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -120,7 +121,8 @@ class KilledAgentTest {
   }
 
   private static void goesOn(AgentPlace place, String when) throws Exception {
-    try {
+    try (Stream<Path> left = Files.list(AgentChild.temporary(log()))) {
+      assertEquals(List.of(), left.toList(), "temporary files that nobody deletes");
       Ran status = place.wua(new AgentModule(), "status");
       assertTrue(status.worked(), status::toString);
       place.live(new AgentModule());

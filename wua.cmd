@@ -29,7 +29,7 @@ if not exist "%DIST%\built" (
   call mvn -B -q -pl %MODULE% -am -DskipTests package 1>&2 || (popd & exit /b 1)
   popd
   copy /y "%HOME_DIR%%MODULE%\target\%MODULE%-*.jar" "%DIST%\lib" >nul
-  "%JAVA%" -XX:ArchiveClassesAtExit="%DIST%\wua.jsa" -XX:+UseSerialGC -Xlog:disable -cp "%DIST%\lib\*" io.wua.app.Main demo --dir "%DIST%\warm" >nul 2>&1
+  "%JAVA%" -XX:ArchiveClassesAtExit="%DIST%\wua.jsa" -XX:+UseSerialGC -Xlog:disable -cp "%DIST%\lib\*" io.wua.app.launch.Rehearsal "%DIST%\warm" >nul 2>&1
   echo built> "%DIST%\built"
 )
 "%JAVA%" -XX:SharedArchiveFile="%DIST%\wua.jsa" -Xshare:auto %COLLECTOR% -Xlog:disable -Xlog:all=error:stderr -cp "%DIST%\lib\*" io.wua.app.Main %*

@@ -1,16 +1,6 @@
 package io.wua.app.cli;
 
-import io.wua.app.cli.agent.DownloadCommand;
-import io.wua.app.cli.agent.HistoryCommand;
-import io.wua.app.cli.agent.InstallCommand;
-import io.wua.app.cli.agent.ReportCommand;
-import io.wua.app.cli.agent.ResidentCommand;
-import io.wua.app.cli.agent.RunDueCommand;
-import io.wua.app.cli.agent.StatusCommand;
-import io.wua.app.cli.agent.SupportBundleCommand;
-import io.wua.app.cli.agent.UninstallCommand;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,25 +14,6 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     versionProvider = WuaCommand.Version.class,
     description = "Windows updates: what a host needs, what is allowed, and why.",
-    subcommands = {
-      ScanCommand.class,
-      ExplainCommand.class,
-      CatalogCommand.class,
-      RulesCommand.class,
-      ConfigCommand.class,
-      ScheduleCommand.class,
-      DownloadCommand.class,
-      InstallCommand.class,
-      UninstallCommand.class,
-      StatusCommand.class,
-      HistoryCommand.class,
-      ReportCommand.class,
-      RunDueCommand.class,
-      ResidentCommand.class,
-      SupportBundleCommand.class,
-      DemoCommand.class,
-      HelpCommand.class
-    },
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  done",

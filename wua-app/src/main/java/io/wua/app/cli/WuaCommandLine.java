@@ -9,6 +9,7 @@ import io.wua.app.wiring.AgentModule;
 import io.wua.core.failure.WuaException;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,8 @@ public final class WuaCommandLine {
   /** Runs one command and returns its exit code. */
   public int run(String... args) {
     CommandLine line = new CommandLine(WuaCommand.class, new GuiceFactory(wiring));
-    for (CommandSource more : ServiceLoader.load(CommandSource.class)) {
-      more.commands().forEach(line::addSubcommand);
-    }
+    Optional<Class<?>> named = args.length == 0 ? Optional.empty() : Commands.named(args[0]);
+    named.ifPresentOrElse(line::addSubcommand, () -> addAll(line));
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -50,6 +50,17 @@ public final class WuaCommandLine {
     int code = line.execute(args);
     out.flush();
     return code;
+  }
+
+  private static void addAll(CommandLine line) {
+    Commands.names().stream()
+        .map(Commands::named)
+        .flatMap(Optional::stream)
+        .forEach(line::addSubcommand);
+    for (CommandSource more : ServiceLoader.load(CommandSource.class)) {
+      more.commands().forEach(line::addSubcommand);
+    }
+    line.addSubcommand(CommandLine.HelpCommand.class);
   }
 
   private int failed(Exception failure) throws Exception {

@@ -8,8 +8,8 @@ for %%w in (server demo keys mirror) do if "%~1"=="%%w" set "MODULE=wua-server"
 set "DIST=%HOME_DIR%%MODULE%\target\dist"
 set "OTHERS=target|test|examples"
 if "%MODULE%"=="wua-app" set "OTHERS=%OTHERS%|wua-server"
-set "COLLECTOR=-XX:+UseSerialGC"
-if "%~1"=="server" set "COLLECTOR=-XX:+UseG1GC"
+set "START=-XX:+UseSerialGC -Xms12m -XX:MaxNewSize=8m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:TieredStopAtLevel=1"
+if "%~1"=="server" set "START="
 if defined JAVA_HOME (set "JAVA=%JAVA_HOME%\bin\java.exe") else (set "JAVA=java.exe")
 "%JAVA%" -version >nul 2>&1 || (
   echo wua: there is no Java here. Install a JDK 17 or newer, or set JAVA_HOME to one. 1>&2
@@ -32,5 +32,5 @@ if not exist "%DIST%\built" (
   "%JAVA%" -XX:ArchiveClassesAtExit="%DIST%\wua.jsa" -XX:+UseSerialGC -Xlog:disable -cp "%DIST%\lib\*" io.wua.app.launch.Rehearsal "%DIST%\warm" >nul 2>&1
   echo built> "%DIST%\built"
 )
-"%JAVA%" -XX:SharedArchiveFile="%DIST%\wua.jsa" -Xshare:auto %COLLECTOR% -Xlog:disable -Xlog:all=error:stderr -cp "%DIST%\lib\*" io.wua.app.Main %*
+"%JAVA%" -XX:SharedArchiveFile="%DIST%\wua.jsa" -Xshare:auto %START% -Xlog:disable -Xlog:all=error:stderr -cp "%DIST%\lib\*" io.wua.app.Main %*
 exit /b %ERRORLEVEL%

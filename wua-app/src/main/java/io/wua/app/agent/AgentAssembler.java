@@ -3,9 +3,11 @@ package io.wua.app.agent;
 import com.google.inject.Inject;
 import io.wua.app.fleet.Fleet;
 import io.wua.app.fleet.FleetOpener;
+import io.wua.app.fleet.Late;
 import io.wua.app.fleet.Membership;
 import io.wua.app.wiring.PolicyFiles;
 import io.wua.app.wiring.SettingsTrust;
+import io.wua.catalog.trust.CatalogTrustCheck;
 import io.wua.core.agent.WuaAgent;
 import io.wua.core.agent.WuaAgentBuilder;
 import io.wua.core.failure.FailureReason;
@@ -120,8 +122,9 @@ public final class AgentAssembler {
       throws WuaException {
     Membership membership =
         new Membership(identity, request.state().resolve(FLEET), settings, request.account());
-    return fleets.open(
-        membership, SettingsTrust.check(settings, request.config(), clock), store.server(), clock);
+    Late<CatalogTrustCheck> trust =
+        new Late<>(() -> SettingsTrust.check(settings, request.config(), clock));
+    return fleets.open(membership, file -> trust.get().check(file), store.server(), clock);
   }
 
   /** A host without a {@code uuid} in its settings is known by its name. */

@@ -1,8 +1,8 @@
 package io.wua.app.fleet;
 
-import io.wua.catalog.trust.CatalogTrustCheck;
 import io.wua.core.failure.WuaException;
 import io.wua.core.report.exchange.MemoryOfServer;
+import io.wua.http.fetch.FileCheck;
 import java.time.Clock;
 
 /** Opens the way of a host to its fleet; nothing is asked yet. */
@@ -11,10 +11,10 @@ public interface FleetOpener {
   /**
    * Opens it.
    *
-   * @param trust the check of a fetched catalog before it takes the place of the old one
+   * @param catalogs a look at a fetched catalog before it takes the place of the old one
    * @param memory what the host remembers of its server
    * @throws WuaException CONFIGURATION where a setting cannot be used
    */
-  Fleet open(Membership membership, CatalogTrustCheck trust, MemoryOfServer memory, Clock clock)
+  Fleet open(Membership membership, FileCheck catalogs, MemoryOfServer memory, Clock clock)
       throws WuaException;
 }

@@ -2,6 +2,7 @@ package io.wua.app.cli;
 
 import io.wua.app.cli.agent.DownloadCommand;
 import io.wua.app.cli.agent.HistoryCommand;
+import io.wua.app.cli.agent.HoldCommand;
 import io.wua.app.cli.agent.InstallCommand;
 import io.wua.app.cli.agent.ReportCommand;
 import io.wua.app.cli.agent.ResidentCommand;
@@ -35,6 +36,7 @@ final class Commands {
     commands.put("download", () -> DownloadCommand.class);
     commands.put("install", () -> InstallCommand.class);
     commands.put("uninstall", () -> UninstallCommand.class);
+    commands.put("hold", () -> HoldCommand.class);
     commands.put("status", () -> StatusCommand.class);
     commands.put("history", () -> HistoryCommand.class);
     commands.put("report", () -> ReportCommand.class);

@@ -229,6 +229,30 @@ class AgentLifeTest {
     assertEquals("SUCCEEDED", off.json().get("done").get(0).get("end").asText(), off.toString());
     Ran again = world.wua("install", "KB5190601", "--yes");
     assertTrue(again.out().contains("Not installed:"), again.out());
+    assertTrue(again.out().contains("uninstalled on purpose"), again.out());
+    assertTrue(world.wua("hold").out().contains("KB5190601"), "what is held has its name");
+    assertEquals(2, world.wua("hold", "--lift", "KB5190203").code(), "that one is not held");
+    Ran lifted = world.wua("hold", "--lift", "KB5190601", "--json");
+    assertEquals(1, lifted.json().get("lifted").size(), lifted.toString());
+    assertEquals(0, lifted.json().get("held").size(), lifted.toString());
+    Ran anew = world.wua("install", "KB5190601", "--yes");
+    assertTrue(anew.out().contains("done."), anew.toString());
+  }
+
+  @Test
+  void anUpdateThatFailedIsHeldUntilSomebodyLiftsIt() throws Exception {
+    world.host.behaves(EXCEL.guid(), Behavior.failing(0x80070643));
+    world.wua("download");
+    world.wua("install", "KB5190601", "--yes");
+    Ran held = world.wua("hold", "--json");
+    assertEquals(
+        "BUDGET_USED_UP",
+        held.json().get("held").get(0).get("because").get("reason").asText(),
+        held.toString());
+    world.wua("hold", "--lift", EXCEL.wire());
+    assertEquals("No update is held on this host.", world.wua("hold").out().strip());
+    Ran anew = world.wua("install", "KB5190601", "--yes");
+    assertTrue(anew.out().contains("done."), anew.toString());
   }
 
   @Test

@@ -1,19 +1,14 @@
 package io.wua.core.install.plan;
 
-import io.wua.core.agent.memory.Attempt;
-import io.wua.core.agent.memory.UpdateMemory;
 import io.wua.core.decide.ReasonKind;
 import io.wua.core.decide.Verdict;
 import io.wua.core.install.InstallTraits;
 import io.wua.core.install.refusal.Refusal;
 import io.wua.core.install.refusal.UpdateRefusal;
-import io.wua.core.install.rule.FailureBudget;
-import io.wua.core.install.rule.InstallLoop;
-import io.wua.core.install.rule.OpenAttempts;
+import io.wua.core.install.rule.Holds;
 import io.wua.core.offer.OfferedUpdate;
 import io.wua.core.scan.UpdateState.Kind;
 import io.wua.core.update.UpdateId;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,20 +40,9 @@ final class UpdateChecks {
   }
 
   private Optional<Refusal> byMemory(UpdateId id) {
-    Instant held = input.memory().holds().get(id.guid());
-    if (held != null) {
-      return Optional.of(new UpdateRefusal.HeldAfterUninstall(held));
-    }
-    UpdateMemory memory = input.memory().of(id);
-    Optional<Attempt> open = OpenAttempts.of(memory);
-    if (open.isPresent()) {
-      return Optional.of(new UpdateRefusal.StillRunning(open.get().at()));
-    }
     PlanInput.Moment moment = input.moment();
-    if (InstallLoop.isIn(memory.trail(), moment.osVersion())) {
-      return Optional.of(new UpdateRefusal.LoopDetected());
-    }
-    return FailureBudget.of(memory.trail(), moment.bootId(), moment.now()).map(used -> used);
+    return Holds.of(input.memory(), id, moment.bootId(), moment.osVersion(), moment.now())
+        .map(refusal -> refusal);
   }
 
   private Optional<Refusal> byPolicy(OfferedUpdate offered) {

@@ -32,4 +32,9 @@ public record AgentRequest(
     Objects.requireNonNull(account, "account");
     rules = List.copyOf(rules);
   }
+
+  /** The same that registers with another account. */
+  public AgentRequest registeringAs(Optional<Account> other) {
+    return new AgentRequest(config, state, host, rules, cache, other);
+  }
 }

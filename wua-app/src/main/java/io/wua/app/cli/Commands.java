@@ -4,6 +4,7 @@ import io.wua.app.cli.agent.DownloadCommand;
 import io.wua.app.cli.agent.HistoryCommand;
 import io.wua.app.cli.agent.HoldCommand;
 import io.wua.app.cli.agent.InstallCommand;
+import io.wua.app.cli.agent.RegisterCommand;
 import io.wua.app.cli.agent.ReportCommand;
 import io.wua.app.cli.agent.ResidentCommand;
 import io.wua.app.cli.agent.RunDueCommand;
@@ -39,6 +40,7 @@ final class Commands {
     commands.put("hold", () -> HoldCommand.class);
     commands.put("status", () -> StatusCommand.class);
     commands.put("history", () -> HistoryCommand.class);
+    commands.put("register", () -> RegisterCommand.class);
     commands.put("report", () -> ReportCommand.class);
     commands.put("run-due", () -> RunDueCommand.class);
     commands.put("agent", () -> ResidentCommand.class);

@@ -31,6 +31,14 @@ public record Membership(
    * @param password the password or token
    */
   public record Account(String user, String password) {
+    /** The name that stands for an enrolment token where a server wants a name and a password. */
+    private static final String TOKEN = "enrolment-token";
+
+    /** An enrolment token of the server. */
+    public static Account ofToken(String token) {
+      return new Account(TOKEN, token);
+    }
+
     /** Tells the user alone. */
     @Override
     public String toString() {

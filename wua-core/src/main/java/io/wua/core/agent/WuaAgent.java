@@ -16,6 +16,7 @@ import io.wua.core.decide.RulesSource;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.plan.InstallSelection;
 import io.wua.core.offer.Attempts;
+import io.wua.core.report.exchange.Delivery;
 import io.wua.core.scan.ScanResult;
 import io.wua.core.scan.SearchRequest;
 import io.wua.core.scan.UpdateSource;
@@ -156,6 +157,16 @@ public final class WuaAgent {
    */
   public Outcome<ReportResult> report() throws WuaException {
     return runs().report();
+  }
+
+  /**
+   * Makes the host known to its server now, whether or not that asks for it. Without an earlier
+   * scan it tells who it is, and nothing of updates.
+   *
+   * @throws WuaException where a port fails, or the server cannot be asked
+   */
+  public Outcome<Delivery> register() throws WuaException {
+    return runs().register();
   }
 
   /**

@@ -51,6 +51,19 @@ public final class ReportHost {
     return new Delivery.Refused(((ReportOutcome.Refused) outcome).message());
   }
 
+  /**
+   * Registers, whether or not the server asks for that and however recent the last registration is:
+   * somebody wants it now.
+   *
+   * @param report everything that there is to tell
+   * @param now the time
+   * @throws WuaException where the server cannot be asked or the memory cannot be kept
+   */
+  public Delivery register(HostReport report, Instant now) throws WuaException {
+    ServerMemory memory = kept.load().with(RegistrationTries.none());
+    return register(report, memory, "somebody asked for it", now);
+  }
+
   private Delivery register(HostReport report, ServerMemory memory, String because, Instant now)
       throws WuaException {
     RegistrationTries tries = memory.registrations();

@@ -9,7 +9,7 @@ import java.util.Optional;
  * How Windows updates stand on a host as a whole ({@code waptwua_status} and {@code
  * wuauserv_status}).
  *
- * @param status the status of the host
+ * @param status the status of the host; empty where it was never scanned
  * @param enabled whether this agent owns Windows Update; empty where it leaves that alone
  * @param catalogDate of when the catalog of the last scan is
  * @param lastScan when the last scan ended
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param agentVersion the version of the Windows Update Agent
  */
 public record WindowsUpdateStatus(
-    HostStatus status,
+    Optional<HostStatus> status,
     Optional<Boolean> enabled,
     Optional<Instant> catalogDate,
     Optional<Instant> lastScan,

@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /** The real server with its real database, on a free port of the loopback address, with TLS. */
 public final class LocalDemoServer implements DemoServer {
-  private static final String ENROLMENT_USER = "enrolment-token";
   private static final int MOST = 100;
   private static final Duration ONE_DAY = Duration.ofDays(1);
 
@@ -64,6 +63,6 @@ public final class LocalDemoServer implements DemoServer {
                 "demo",
                 setting.clock().instant())
             .text();
-    return new Account(ENROLMENT_USER, token);
+    return Account.ofToken(token);
   }
 }

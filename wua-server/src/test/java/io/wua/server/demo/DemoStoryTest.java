@@ -79,7 +79,7 @@ class DemoStoryTest {
   @Test
   void theHostsGetTheirFilesFromTheReplica() throws Exception {
     tells("Rule 1 'demo-site' speaks: HOSTNAME \\*");
-    tells("3 updates have all their files on this host, 1 do not");
+    tells("3 updates have all their files on this host, 1 does not");
     tells("4 updates have all their files on this host, 0 do not");
     for (String host : List.of("WS-PARIS-017", "SRV-FILES-02")) {
       Set<String> own = payloads(host + "/state/fleet/files");

@@ -45,7 +45,10 @@ public final class SampleReports {
         HOST,
         new HostInfo("PC1", Optional.empty(), Optional.empty()),
         new WindowsUpdateStatus(
-            updates == 0 || status == UpdateStatus.OK ? HostStatus.OK : HostStatus.PENDING_UPDATES,
+            Optional.of(
+                updates == 0 || status == UpdateStatus.OK
+                    ? HostStatus.OK
+                    : HostStatus.PENDING_UPDATES),
             Optional.of(true),
             Optional.of(Instant.parse("2026-07-14T18:00:00Z")),
             Optional.of(SCANNED),

@@ -6,6 +6,7 @@ import io.wua.app.cli.BadArgument;
 import io.wua.app.cli.ExitCode;
 import io.wua.app.output.Sizes;
 import io.wua.app.output.Terminal;
+import io.wua.app.output.UpdateCount;
 import io.wua.app.output.agent.InstallText;
 import io.wua.app.output.agent.PlanText;
 import io.wua.app.output.agent.json.InstallJson;
@@ -128,7 +129,11 @@ public final class InstallCommand implements Callable<Integer> {
     err.flush();
     Optional<Boolean> answer =
         confirmation.ask(
-            "Install " + plan.steps().size() + " updates (" + Sizes.of(plan.sizeBytes()) + ")?");
+            "Install "
+                + UpdateCount.of(plan.steps().size())
+                + " ("
+                + Sizes.of(plan.sizeBytes())
+                + ")?");
     return answer.orElseThrow(
         () -> BadArgument.of("--yes", "", "nobody can be asked here: say --yes, or --dry-run"));
   }

@@ -43,6 +43,7 @@ record RefusedRun(String schema, List<HostRefusal> reasons, Optional<String> atW
             .allMatch(
                 reason ->
                     reason instanceof HostRefusal.NotEnabled
+                        || reason instanceof HostRefusal.NotAtShutdown
                         || reason instanceof HostRefusal.JustBooted);
     return harmless ? ExitCode.DONE : ExitCode.FAILURE;
   }

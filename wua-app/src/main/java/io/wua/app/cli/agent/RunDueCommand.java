@@ -35,6 +35,14 @@ public final class RunDueCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
   private AgentOptions options;
 
+  @Option(
+      names = "--at-shutdown",
+      description = {
+        "The host shuts down: install what is ready, where install_at_shutdown says so,",
+        "whatever the schedule. For a shutdown script."
+      })
+  private boolean atShutdown;
+
   @Option(names = "--json", description = "Print one document wua.run-due/1.")
   private boolean json;
 
@@ -49,7 +57,8 @@ public final class RunDueCommand implements Callable<Integer> {
   }
 
   private ExitCode runDue(AgentAssembly agent) throws WuaException {
-    Outcome<DueOutcome> outcome = agent.agent().runDue();
+    Outcome<DueOutcome> outcome =
+        atShutdown ? agent.agent().runAtShutdown() : agent.agent().runDue();
     if (outcome instanceof Outcome.Refused<DueOutcome> refused) {
       return RefusedRun.of(agent, "wua.run-due/1", refused.reasons()).print(spec, json);
     }

@@ -1,5 +1,6 @@
 package io.wua.app.output.agent;
 
+import io.wua.app.output.UpdateCount;
 import io.wua.core.agent.outcome.DownloadOutcome;
 import java.io.PrintWriter;
 
@@ -12,11 +13,14 @@ public final class DownloadText {
     if (outcome.complete().isEmpty() && outcome.refused().isEmpty()) {
       out.println("There is nothing to download.");
     } else {
+      int complete = outcome.complete().size();
+      int refused = outcome.refused().size();
       out.println(
-          outcome.complete().size()
-              + " updates have all their files on this host, "
-              + outcome.refused().size()
-              + " do not.");
+          UpdateCount.of(complete)
+              + (complete == 1 ? " has all its files" : " have all their files")
+              + " on this host, "
+              + refused
+              + (refused == 1 ? " does not." : " do not."));
     }
     outcome
         .refused()

@@ -1,5 +1,6 @@
 package io.wua.app.output.agent;
 
+import io.wua.app.output.UpdateCount;
 import io.wua.core.agent.outcome.DueOutcome;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -22,8 +23,8 @@ public final class DueText {
             scan ->
                 out.println(
                     "Scanned: "
-                        + scan.scan().offers().toInstall().size()
-                        + " updates to install, status "
+                        + UpdateCount.of(scan.scan().offers().toInstall().size())
+                        + " to install, status "
                         + scan.scan().status()
                         + "."));
     due.download().ifPresent(download -> DownloadText.print(download, out));

@@ -3,6 +3,7 @@ package io.wua.app.output.agent;
 import io.wua.app.output.Sizes;
 import io.wua.app.output.Table;
 import io.wua.app.output.Table.Column;
+import io.wua.app.output.UpdateCount;
 import io.wua.core.install.plan.InstallPlan;
 import io.wua.core.install.plan.InstallStep;
 import io.wua.core.install.plan.RefusedUpdate;
@@ -60,7 +61,7 @@ public final class PlanText {
           String.join("; ", step.reasons()));
     }
     table.print(out, width);
-    out.println(plan.steps().size() + " updates, " + Sizes.of(plan.sizeBytes()) + ".");
+    out.println(UpdateCount.of(plan.steps().size()) + ", " + Sizes.of(plan.sizeBytes()) + ".");
   }
 
   static void refused(List<RefusedUpdate> refused, PrintWriter out) {

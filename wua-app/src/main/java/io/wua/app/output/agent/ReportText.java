@@ -21,7 +21,8 @@ public final class ReportText {
     }
   }
 
-  private static String line(Delivery delivery) {
+  /** What the server made of one report, in a sentence. */
+  public static String line(Delivery delivery) {
     if (delivery instanceof Delivery.Reported reported) {
       return "Reported: " + String.join(", ", reported.sent().stream().sorted().toList()) + ".";
     }

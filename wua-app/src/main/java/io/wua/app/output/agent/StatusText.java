@@ -36,7 +36,8 @@ public final class StatusText {
       out.println("A reboot is required: what was installed is complete only then.");
     }
     if (waiting > 0) {
-      out.println(waiting + " reports wait for the server.");
+      out.println(
+          waiting + (waiting == 1 ? " report waits" : " reports wait") + " for the server.");
     }
     List<StatusLine> lines = StatusLine.of(status, all);
     if (!lines.isEmpty()) {

@@ -185,6 +185,17 @@ class AgentLifeTest {
   }
 
   @Test
+  void atShutdownInstallsWhatIsReadyWhereTheSettingsSaySo() throws IOException {
+    world.wua("download");
+    Ran off = world.wua("run-due", "--at-shutdown");
+    assertEquals(0, off.code(), off.toString());
+    assertTrue(off.out().contains("install_at_shutdown = True"), off.out());
+    world.settings("enabled = True", "install_at_shutdown = True");
+    Ran on = world.wua("run-due", "--at-shutdown", "--json");
+    assertEquals(3, on.json().get("install").get("done").size(), on.toString());
+  }
+
+  @Test
   void doesWhatIsDueAndThenNothingUntilItIsDueAgain() throws IOException {
     world.settings("enabled = True", "download_scheduling = 1d", "install_scheduling = 1d");
     Ran first = world.wua("run-due", "--json");

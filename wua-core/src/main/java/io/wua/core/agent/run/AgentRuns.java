@@ -26,7 +26,9 @@ import io.wua.core.failure.WuaException;
 import io.wua.core.install.RebootState;
 import io.wua.core.install.plan.InstallSelection;
 import io.wua.core.install.refusal.HostRefusal;
+import io.wua.core.report.HostReport;
 import io.wua.core.report.HostStatus;
+import io.wua.core.report.exchange.Delivery;
 import io.wua.core.schedule.HostSpread;
 import io.wua.core.settings.Settings;
 import io.wua.core.settings.SettingsSource;
@@ -198,27 +200,37 @@ public final class AgentRuns {
     return locked((memory, read) -> new Outcome.Done<>(report(memory, read)));
   }
 
+  /** Makes the host known to its server now, with all that there is to tell. */
+  public Outcome<Delivery> register() throws WuaException {
+    return locked(
+        (memory, read) ->
+            new Outcome.Done<>(way().status().register(contents(memory, read, lastScan(memory)))));
+  }
+
   private ReportResult report(KeptMemory memory, Settings read) throws WuaException {
-    Reporting way =
-        reporting.orElseThrow(
-            () ->
-                new WuaException(
-                    FailureReason.CONFIGURATION,
-                    "The agent has no server to report to. Set wapt_server."));
     Optional<HostScan> scan = lastScan(memory);
-    if (scan.isEmpty()) {
-      return way.status().report(Optional.empty());
-    }
-    return way.status()
-        .report(
-            Optional.of(
-                way.contents()
-                    .of(
-                        scan.get(),
-                        memory.current(),
-                        read.get(WuaKeys.ENABLED),
-                        ports.installer().rebootState().required(),
-                        ports.conditions().software().agentVersion())));
+    return way()
+        .status()
+        .report(scan.isEmpty() ? Optional.empty() : Optional.of(contents(memory, read, scan)));
+  }
+
+  private Reporting way() throws WuaException {
+    return reporting.orElseThrow(
+        () ->
+            new WuaException(
+                FailureReason.CONFIGURATION,
+                "The agent has no server to report to. Set wapt_server."));
+  }
+
+  private HostReport contents(KeptMemory memory, Settings read, Optional<HostScan> scan)
+      throws WuaException {
+    WindowsUpdateOwner owner = read.get(WuaKeys.ENABLED);
+    boolean reboot = ports.installer().rebootState().required();
+    String version = ports.conditions().software().agentVersion();
+    ReportContents contents = way().contents();
+    return scan.isPresent()
+        ? contents.of(scan.get(), memory.current(), owner, reboot, version)
+        : contents.unscanned(owner, reboot, version);
   }
 
   /**

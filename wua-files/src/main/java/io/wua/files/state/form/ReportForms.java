@@ -59,7 +59,7 @@ final class ReportForms {
                   .put("agentVersion", TEXT, status.agentVersion()),
           in ->
               new WindowsUpdateStatus(
-                  in.need("status", HOST_STATUS),
+                  in.maybe("status", HOST_STATUS),
                   in.maybe("enabled", TRUTH),
                   in.maybe("catalogDate", INSTANT),
                   in.maybe("lastScan", INSTANT),

@@ -11,6 +11,7 @@ import io.wua.core.host.Architecture;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.HostInfo;
 import io.wua.core.report.HostReport;
+import io.wua.core.report.HostStatus;
 import io.wua.core.report.ReportedUpdate;
 import io.wua.core.report.StatusRow;
 import io.wua.core.report.UpdateStatus;
@@ -95,7 +96,7 @@ class StateDocumentTest {
             maybe(random, () -> DottedVersion.parse("10.0.19045.4291")),
             maybe(random, () -> Architecture.ARM64)),
         new WindowsUpdateStatus(
-            SampleReports.with(0, UpdateStatus.OK).windowsUpdate().status(),
+            maybe(random, () -> HostStatus.ERROR),
             maybe(random, random::nextBoolean),
             maybe(random, () -> moment(random)),
             maybe(random, () -> moment(random)),

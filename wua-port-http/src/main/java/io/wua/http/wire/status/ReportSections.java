@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wua.core.report.HostReport;
+import io.wua.core.report.HostStatus;
 import io.wua.core.report.ReportedUpdate;
 import io.wua.core.report.WindowsUpdateStatus;
 import io.wua.http.wire.CleanText;
@@ -57,7 +58,7 @@ public final class ReportSections {
 
   private static WaptwuaStatus status(WindowsUpdateStatus status, ZoneId zone) {
     return new WaptwuaStatus(
-        Optional.of(status.status().name()),
+        status.status().map(HostStatus::name),
         status.enabled(),
         status.catalogDate().map(WireDates::utc),
         status.lastScan().map(when -> WireDates.in(when, zone)),

@@ -77,7 +77,7 @@ class ReportSectionsTest {
   private static Map<String, JsonNode> sections(Optional<List<ReportedUpdate>> updates) {
     WindowsUpdateStatus status =
         new WindowsUpdateStatus(
-            HostStatus.PENDING_UPDATES,
+            Optional.of(HostStatus.PENDING_UPDATES),
             Optional.of(true),
             Optional.of(Instant.parse("2026-07-14T18:00:00Z")),
             Optional.of(Instant.parse("2026-07-20T10:00:00Z")),

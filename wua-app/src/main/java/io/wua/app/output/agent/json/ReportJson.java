@@ -30,7 +30,7 @@ public record ReportJson(
         result.problem().orElse(null));
   }
 
-  private static String word(Delivery delivery) {
+  static String word(Delivery delivery) {
     return delivery.getClass().getSimpleName().toUpperCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,7 @@ package io.wua.core.agent.run.report;
 import io.wua.core.agent.HostScan;
 import io.wua.core.agent.memory.AgentMemory;
 import io.wua.core.agent.memory.SearchMark;
+import io.wua.core.host.HostInfo;
 import io.wua.core.report.HostIdentity;
 import io.wua.core.report.HostReport;
 import io.wua.core.report.HostStatus;
@@ -35,7 +36,7 @@ public record ReportContents(HostIdentity identity) {
     RememberedFiles files = new RememberedFiles(memory.updates());
     WindowsUpdateStatus status =
         new WindowsUpdateStatus(
-            HostStatus.atRest(scan.offers(), files),
+            Optional.of(HostStatus.atRest(scan.offers(), files)),
             owned(owner),
             scan.scan().catalog().flatMap(CatalogInfo::created),
             memory.host().lastSearch().map(SearchMark::at),
@@ -47,6 +48,29 @@ public record ReportContents(HostIdentity identity) {
         scan.scan().host(),
         status,
         Optional.of(HostReport.reported(scan.offers(), scan.scan().supersedence(), files, files)));
+  }
+
+  /**
+   * The report of a host that was never scanned: who it is, and nothing of updates.
+   *
+   * @param owner who runs Windows Update here
+   * @param rebootRequired whether Windows waits for a reboot
+   * @param agentVersion the version of the Windows Update Agent
+   */
+  public HostReport unscanned(
+      WindowsUpdateOwner owner, boolean rebootRequired, String agentVersion) {
+    return new HostReport(
+        identity,
+        new HostInfo(identity.fqdn(), Optional.empty(), Optional.empty()),
+        new WindowsUpdateStatus(
+            Optional.empty(),
+            owned(owner),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            rebootRequired,
+            Optional.of(agentVersion).filter(version -> !version.isBlank())),
+        Optional.empty());
   }
 
   private static Optional<Boolean> owned(WindowsUpdateOwner owner) {

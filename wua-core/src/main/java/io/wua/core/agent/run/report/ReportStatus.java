@@ -34,6 +34,18 @@ public final class ReportStatus {
   }
 
   /**
+   * Registers the host now; reports that wait go on waiting.
+   *
+   * @param report everything that there is to tell
+   * @throws WuaException where the server cannot be asked
+   */
+  public Delivery register(HostReport report) throws WuaException {
+    Delivery delivery = server.register(report, clock.instant());
+    listener.happened(new AgentEvent.Reported(delivery));
+    return delivery;
+  }
+
+  /**
    * Puts a report behind those that wait and sends what can be sent.
    *
    * @param report the newest, where there is one

@@ -131,9 +131,12 @@ final class Posting {
           header(response, "Retry-After").flatMap(text -> RetryAfter.read(text, timing.now())));
     }
     if (status == 403 || status == 407) {
-      throw new WuaException(
-          FailureReason.ACCESS_DENIED,
-          said + ": it does not let this host in. Check client_certificate and http_proxy.");
+      String why =
+          header(response, "Retry-After").isPresent()
+              ? ": the key of this host waits for an approver. Accept it on the server."
+              : ": it does not let this host in. Check client_certificate and http_proxy, and whether"
+                  + " an approver turned this host away.";
+      throw new WuaException(FailureReason.ACCESS_DENIED, said + why);
     }
     if (status != 200 && status != 400 && status != 401) {
       throw new WuaException(

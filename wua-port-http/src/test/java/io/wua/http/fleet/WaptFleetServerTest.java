@@ -130,6 +130,20 @@ class WaptFleetServerTest {
   }
 
   @Test
+  void aKeyThatWaitsForAnApproverIsToldFromAHostThatIsTurnedAway() {
+    web.on("/update_host", answer(403, new byte[0], "Retry-After: 3600"));
+    assertTrue(message().contains("waits for an approver"), message());
+    web.on("/update_host", answer(403, new byte[0]));
+    assertTrue(message().contains("turned this host away"), message());
+  }
+
+  private String message() {
+    return String.valueOf(
+        assertThrows(WuaException.class, () -> server.report(REPORT, ServerMemory.none()))
+            .getMessage());
+  }
+
+  @Test
   void faultsThatPassAreTriedThrice() throws Exception {
     web.on(
         "/update_host",

@@ -14,6 +14,9 @@ import java.util.SplittableRandom;
 final class Fleet {
   private static final Duration STEP = Duration.ofHours(4);
 
+  /** What may be tried again just when all ends is due within a period. */
+  private static final Duration LAST_RUNS = Duration.ofDays(1);
+
   final List<FleetHost> hosts = new ArrayList<>();
   private final World world;
   private final SplittableRandom random;
@@ -39,6 +42,11 @@ final class Fleet {
       }
     }
     for (FleetHost host : hosts) {
+      Instant now = world.end();
+      while (host.isAboutToInstall() && now.isBefore(world.end().plus(LAST_RUNS))) {
+        now = now.plus(STEP);
+        host.step(now, true);
+      }
       host.checkAtRest();
     }
     return this;

@@ -240,6 +240,12 @@ final class FleetHost {
     journal.add(truth + " is a clone of " + image.name);
   }
 
+  /** Whether its next run of installs would install something. */
+  boolean isAboutToInstall() throws WuaException {
+    InstallOutcome plan = agent().install(InstallSelection.allowed(), true).found().orElseThrow();
+    return plan.plan().isRunnable() && !plan.plan().steps().isEmpty();
+  }
+
   /** What must be so when all came to rest. */
   void checkAtRest() throws WuaException {
     InstallOutcome plan = agent().install(InstallSelection.allowed(), true).found().orElseThrow();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wua.core.agent.WuaAgent;
+import io.wua.core.agent.memory.CatalogMemory;
 import io.wua.core.agent.outcome.DueOutcome;
 import io.wua.core.agent.outcome.InstallOutcome;
 import io.wua.core.agent.outcome.Outcome;
@@ -305,6 +306,11 @@ final class FleetHost {
       return now.equals(known)
           ? new FetchOutcome.Unchanged(file)
           : new FetchOutcome.Fetched(file, now);
+    }
+
+    @Override
+    public Optional<StoredFile> storedCatalog() {
+      return disk.content.memory().host().catalog().map(CatalogMemory::file);
     }
 
     @Override

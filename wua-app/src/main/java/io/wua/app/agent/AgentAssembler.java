@@ -65,10 +65,7 @@ public final class AgentAssembler {
         WuaAgent.opening(host.sources())
             .plans(host.plans())
             .on(host.installer(), host.wuauserv(), host.conditions())
-            .keeping(
-                store.memory(),
-                new SearchedAgain(store.memory(), host.sources(), source),
-                store.lock())
+            .keeping(store.memory(), store.searches(), store.lock())
             .settings(source)
             .gate(gate(settings, spread, work, store, host.clock()))
             .spread(spread)

@@ -68,10 +68,7 @@ public final class AgentAssembler {
             .plans(host.plans())
             .on(host.installer(), host.wuauserv(), host.conditions())
             .rebooting(Optional.of(host.reboots()))
-            .keeping(
-                store.memory(),
-                new SearchedAgain(store.memory(), host.sources(), source),
-                store.lock())
+            .keeping(store.memory(), store.searches(), store.lock())
             .settings(source)
             .gate(gate(settings, spread, work, store, host.clock()))
             .spread(spread)

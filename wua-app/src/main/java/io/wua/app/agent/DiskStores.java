@@ -25,7 +25,12 @@ public final class DiskStores implements AgentStores {
   public AgentStore open(Path state) {
     AgentFolder folder = AgentFolder.of(state.resolve(MEMORY), failpoints);
     return new AgentStore(
-        folder.state(), folder.lock(clock), folder::atWork, folder.outbox(), folder.server());
+        folder.state(),
+        folder.scanCache(),
+        folder.lock(clock),
+        folder::atWork,
+        folder.outbox(),
+        folder.server());
   }
 
   /** What the agent of that state folder remembers. */

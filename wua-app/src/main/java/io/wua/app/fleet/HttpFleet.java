@@ -3,6 +3,7 @@ package io.wua.app.fleet;
 import io.wua.core.download.FetchOutcome;
 import io.wua.core.download.Progress;
 import io.wua.core.download.Repository;
+import io.wua.core.download.StoredFile;
 import io.wua.core.download.Validators;
 import io.wua.core.failure.WuaException;
 import io.wua.core.report.FleetServer;
@@ -104,6 +105,11 @@ public final class HttpFleet implements Fleet {
     @Override
     public FetchOutcome fetchCatalog(Validators known, Progress progress) throws WuaException {
       return opened.get().repository().fetchCatalog(known, progress);
+    }
+
+    @Override
+    public Optional<StoredFile> storedCatalog() throws WuaException {
+      return opened.get().repository().storedCatalog();
     }
 
     @Override

@@ -98,9 +98,17 @@ final class SimulatedAgent {
     @Override
     public FetchOutcome fetchCatalog(Validators known, Progress progress) {
       return new FetchOutcome.Fetched(
-          new StoredFile(
-              catalogFile.toUri(), 1, new Sha1("00".repeat(20)), new Sha256("00".repeat(32))),
-          new Validators(Optional.of("one"), Optional.empty()));
+          catalog(), new Validators(Optional.of("one"), Optional.empty()));
+    }
+
+    @Override
+    public Optional<StoredFile> storedCatalog() {
+      return Optional.of(catalog());
+    }
+
+    private StoredFile catalog() {
+      return new StoredFile(
+          catalogFile.toUri(), 1, new Sha1("00".repeat(20)), new Sha256("00".repeat(32)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.wua.core.download;
 
 import io.wua.core.failure.WuaException;
 import io.wua.core.update.Payload;
+import java.util.Optional;
 
 /**
  * Where a host gets the catalog and the files of updates. What it fetches lies on the host
@@ -18,6 +19,15 @@ public interface Repository {
    *     answer that counts
    */
   FetchOutcome fetchCatalog(Validators known, Progress progress) throws WuaException;
+
+  /**
+   * The catalog that lies on the host, measured anew: a process may have ended after a new one took
+   * its place and before anybody remembered that. Asks no repository.
+   *
+   * @return empty where none lies there
+   * @throws WuaException where that cannot be told
+   */
+  Optional<StoredFile> storedCatalog() throws WuaException;
 
   /**
    * Fetches one file of an update, unless the host has it. What lies on the host afterwards has the

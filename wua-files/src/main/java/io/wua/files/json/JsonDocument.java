@@ -15,7 +15,7 @@ import java.io.IOException;
  */
 public final class JsonDocument {
   private static final int MAX_DEPTH = 16;
-  private static final ObjectReader READER =
+  static final ObjectReader READER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(

@@ -26,11 +26,15 @@ public final class JsonPlace {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}|0[xX][0-9a-fA-F]{1,16}");
   private static final int SHOWN_CHARS = 60;
 
-  private final String path;
+  private final Supplier<String> path;
   private final JsonNode node;
   private final JsonProblems problems;
 
   JsonPlace(String path, JsonNode node, JsonProblems problems) {
+    this(() -> path, node, problems);
+  }
+
+  private JsonPlace(Supplier<String> path, JsonNode node, JsonProblems problems) {
     this.path = path;
     this.node = node;
     this.problems = problems;
@@ -38,7 +42,7 @@ public final class JsonPlace {
 
   /** The JSON path, {@code files[0].version}; empty for the document itself. */
   public String path() {
-    return path;
+    return path.get();
   }
 
   /** Whether it is an object. */
@@ -120,7 +124,7 @@ public final class JsonPlace {
     return new AbstractList<>() {
       @Override
       public JsonPlace get(int index) {
-        return new JsonPlace(path + "[" + index + "]", node.get(index), problems);
+        return new JsonPlace(() -> path() + "[" + index + "]", node.get(index), problems);
       }
 
       @Override
@@ -224,7 +228,7 @@ public final class JsonPlace {
   }
 
   private void problem(String text, Supplier<Optional<String>> suggestion) {
-    problems.add(path, text, suggestion);
+    problems.add(path(), text, suggestion);
   }
 
   private boolean requireObject() {
@@ -240,11 +244,15 @@ public final class JsonPlace {
   }
 
   private JsonPlace child(String name, JsonNode value) {
-    String step =
-        PLAIN_NAME.matcher(name).matches()
-            ? (path.isEmpty() ? "" : ".") + name
-            : "[" + TextNode.valueOf(name) + "]";
-    return new JsonPlace(path + step, value, problems);
+    return new JsonPlace(() -> pathOf(name), value, problems);
+  }
+
+  /** Put together when it is asked for: most places have no problem. */
+  private String pathOf(String name) {
+    String above = path();
+    return PLAIN_NAME.matcher(name).matches()
+        ? above + (above.isEmpty() ? "" : ".") + name
+        : above + "[" + TextNode.valueOf(name) + "]";
   }
 
   private String found() {

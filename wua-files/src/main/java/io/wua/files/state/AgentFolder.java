@@ -3,10 +3,12 @@ package io.wua.files.state;
 import io.wua.core.agent.AgentState;
 import io.wua.core.agent.ReportOutbox;
 import io.wua.core.agent.RunLock;
+import io.wua.core.agent.ScanCache;
 import io.wua.core.failure.Failpoints;
 import io.wua.core.report.exchange.MemoryOfServer;
 import io.wua.files.durable.DurableFolder;
 import io.wua.files.durable.FileBytes;
+import io.wua.files.state.search.SearchFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,9 +17,9 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * The folder of an agent's state: {@code state.json} and the copy before it, {@code server.json},
- * {@code outbox} and {@code lock}. Nobody but the owner may open it, where the file system knows
- * POSIX permissions. It is made by the first write; reading makes nothing.
+ * The folder of an agent's state: {@code state.json} and the copy before it, {@code search.json},
+ * {@code server.json}, {@code outbox} and {@code lock}. Nobody but the owner may open it, where the
+ * file system knows POSIX permissions. It is made by the first write; reading makes nothing.
  */
 public final class AgentFolder {
   private final DurableFolder folder;
@@ -52,6 +54,11 @@ public final class AgentFolder {
   /** The memory of the agent. */
   public AgentState state() {
     return new StateFile(folder);
+  }
+
+  /** What the last search found. */
+  public ScanCache scanCache() {
+    return new SearchFile(folder);
   }
 
   /** What the host remembers of its server. */

@@ -3,11 +3,13 @@ package io.wua.files.state;
 import io.wua.core.agent.AgentState;
 import io.wua.core.agent.ReportOutbox;
 import io.wua.core.agent.RunLock;
+import io.wua.core.agent.ScanCache;
 import io.wua.core.report.exchange.MemoryOfServer;
 import io.wua.files.AgentFiles;
 import io.wua.testkit.agent.AgentStateContract;
 import io.wua.testkit.agent.ReportOutboxContract;
 import io.wua.testkit.agent.RunLockContract;
+import io.wua.testkit.agent.ScanCacheContract;
 import io.wua.testkit.report.MemoryOfServerContract;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +29,14 @@ class AgentFolderContractsTest {
     @Override
     protected AgentState open() {
       return folder().state();
+    }
+  }
+
+  @Nested
+  class Cache extends ScanCacheContract {
+    @Override
+    protected ScanCache open() {
+      return folder().scanCache();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wua.core.agent.ReportOutbox;
+import io.wua.core.agent.ScanCache;
 import io.wua.core.agent.memory.AgentMemory;
 import io.wua.files.durable.FileBytes;
 import io.wua.testkit.Seeded;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whenever a process ends, the next one finds the step that it was at done, or not begun. */
 class EndedProcessTest {
-  private static final int ENOUGH_STEPS = 40;
+  private static final int ENOUGH_STEPS = 50;
   private static final long LONGEST_NANOS = 60_000_000;
 
   @TempDir private Path place;
@@ -39,7 +41,7 @@ class EndedProcessTest {
   @Test
   void aProcessThatEndsAtAnyFailpointLeavesTheOldOrTheNewWhole() throws Exception {
     Set<String> moments = moments();
-    assertTrue(moments.size() >= 20, moments::toString);
+    assertTrue(moments.size() >= 24, moments::toString);
     for (String moment : moments) {
       endAndLook(moment);
     }
@@ -77,13 +79,18 @@ class EndedProcessTest {
     if (memory.version() > 0) {
       assertEquals(KeptWork.memory(memory.version()), memory, when);
     }
+    Optional<ScanCache.Kept> search = folder.scanCache().load();
+    long searched = search.map(kept -> kept.mark().at().getEpochSecond()).orElse(0L);
+    if (searched > 0) {
+      assertEquals(Optional.of(KeptWork.search(searched)), search, when);
+    }
     long revision = folder.server().load().revision();
     assertEquals(KeptWork.server(revision), folder.server().load(), when);
     folder.lock(Clock.systemUTC()).tryAcquire().orElseThrow().close();
     ReportOutbox outbox = folder.outbox(KeptWork.bounds());
     folder.state().save(KeptWork.memory(memory.version() + 1));
 
-    var kept = new KeptWork.Kept(memory.version(), revision, drain(outbox));
+    var kept = new KeptWork.Kept(searched, memory.version(), revision, drain(outbox));
     List<KeptWork.Kept> possible = KeptWork.around(steps);
     assertTrue(
         possible.contains(kept),

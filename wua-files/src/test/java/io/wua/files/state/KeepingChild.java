@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A process that takes the steps of {@link KeptWork}, notes each that is done, and ends without a
  * word: the third time it reaches a failpoint, in the middle of the file of a number, or some
- * nanoseconds after its twelfth step.
+ * nanoseconds after its fifteenth step.
  */
 final class KeepingChild {
   static final int HALTED = 9;
@@ -23,7 +23,7 @@ final class KeepingChild {
   static final String FILE = "file ";
 
   private static final int TIMES = 3;
-  private static final long WARM = 12;
+  private static final long WARM = 15;
 
   private KeepingChild() {}
 

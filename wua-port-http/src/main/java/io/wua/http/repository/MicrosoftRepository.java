@@ -4,6 +4,7 @@ import io.wua.core.download.FetchOutcome;
 import io.wua.core.download.PayloadNames;
 import io.wua.core.download.Progress;
 import io.wua.core.download.Repository;
+import io.wua.core.download.StoredFile;
 import io.wua.core.download.Validators;
 import io.wua.core.failure.WuaException;
 import io.wua.core.update.Payload;
@@ -14,6 +15,7 @@ import io.wua.http.fetch.origin.OriginPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Microsoft itself: the catalog at its place, and each file at the URL that the catalog gives, on
@@ -52,6 +54,11 @@ public final class MicrosoftRepository implements Repository {
             .unless(known)
             .checkedBy(catalogCheck),
         progress);
+  }
+
+  @Override
+  public Optional<StoredFile> storedCatalog() throws WuaException {
+    return local.measured(WaptRepository.CATALOG);
   }
 
   @Override

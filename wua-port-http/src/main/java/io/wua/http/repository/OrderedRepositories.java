@@ -3,6 +3,7 @@ package io.wua.http.repository;
 import io.wua.core.download.FetchOutcome;
 import io.wua.core.download.Progress;
 import io.wua.core.download.Repository;
+import io.wua.core.download.StoredFile;
 import io.wua.core.download.Validators;
 import io.wua.core.download.choice.RepositoryCandidate;
 import io.wua.core.failure.FailureReason;
@@ -67,6 +68,18 @@ public final class OrderedRepositories implements Repository {
   @Override
   public FetchOutcome fetchCatalog(Validators known, Progress progress) throws WuaException {
     return ask(repository -> repository.fetchCatalog(known, progress));
+  }
+
+  /** All of them put it in the same place, so the first that knows one will do. */
+  @Override
+  public Optional<StoredFile> storedCatalog() throws WuaException {
+    for (Link link : opened()) {
+      Optional<StoredFile> there = link.repository().storedCatalog();
+      if (there.isPresent()) {
+        return there;
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.wua.core.download.FetchOutcome;
 import io.wua.core.download.PayloadNames;
 import io.wua.core.download.Progress;
 import io.wua.core.download.Repository;
+import io.wua.core.download.StoredFile;
 import io.wua.core.download.Validators;
 import io.wua.core.failure.WuaException;
 import io.wua.core.update.Payload;
@@ -13,6 +14,7 @@ import io.wua.http.fetch.FileCheck;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A folder of updates on a WAPT server, on one of ours or on any web server. What it fetches lies
@@ -49,6 +51,11 @@ public final class WaptRepository implements Repository {
             .unless(known)
             .checkedBy(catalogCheck),
         progress);
+  }
+
+  @Override
+  public Optional<StoredFile> storedCatalog() throws WuaException {
+    return local.measured(CATALOG);
   }
 
   @Override

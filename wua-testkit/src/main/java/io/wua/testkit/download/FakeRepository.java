@@ -57,9 +57,14 @@ public final class FakeRepository implements Repository {
     StoredFile file = describe(CATALOG, content);
     Validators now = new Validators(Optional.of("\"" + file.sha1().hex() + "\""), Optional.empty());
     if (stored.containsKey(CATALOG) && now.equals(known)) {
-      return new FetchOutcome.Unchanged(file);
+      return new FetchOutcome.Unchanged(stored.getOrDefault(CATALOG, file));
     }
     return keep(CATALOG, file, now, progress);
+  }
+
+  @Override
+  public Optional<StoredFile> storedCatalog() {
+    return Optional.ofNullable(stored.get(CATALOG));
   }
 
   @Override

@@ -164,6 +164,20 @@ public abstract class RepositoryContract {
     assertEquals(hex("SHA-256", bytes("catalog of August")), august.file().sha256().hex());
   }
 
+  /** What lies on the host is told without asking anybody. */
+  @Test
+  void theCatalogOnTheHostIsToldWhileTheRepositoryIsAway() throws Exception {
+    assertEquals(Optional.empty(), repository().storedCatalog());
+    put(CATALOG, bytes("catalog of July"));
+    repository().fetchCatalog(Validators.none(), Progress.none());
+    put(CATALOG, bytes("catalog of August"));
+    repository().fetchCatalog(Validators.none(), Progress.none());
+    goAway();
+    assertEquals(
+        Optional.of(hex("SHA-256", bytes("catalog of August"))),
+        repository().storedCatalog().map(file -> file.sha256().hex()));
+  }
+
   /** The last thing that is told of a file is that all of it is there. */
   @Test
   void progressEndsAtTheSizeOfTheFile() throws Exception {

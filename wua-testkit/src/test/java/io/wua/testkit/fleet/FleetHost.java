@@ -118,7 +118,7 @@ final class FleetHost {
     return WuaAgent.opening(catalog -> this::search)
         .rules(() -> List.of(rules()))
         .settings(() -> settings)
-        .repository(new WorldRepository(world, () -> truth))
+        .repository(new WorldRepository(world, () -> truth, disk))
         .on(windows, windows, windows)
         .rebooting(Optional.of(new NightlyReboots()))
         .keeping(disk.state, disk.cache, lock)

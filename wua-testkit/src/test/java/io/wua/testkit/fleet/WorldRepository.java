@@ -1,5 +1,6 @@
 package io.wua.testkit.fleet;
 
+import io.wua.core.agent.memory.CatalogMemory;
 import io.wua.core.download.FetchOutcome;
 import io.wua.core.download.Progress;
 import io.wua.core.download.Repository;
@@ -19,10 +20,12 @@ import java.util.function.Supplier;
 final class WorldRepository implements Repository {
   private final World world;
   private final Supplier<Instant> truth;
+  private final AgentDisk disk;
 
-  WorldRepository(World world, Supplier<Instant> truth) {
+  WorldRepository(World world, Supplier<Instant> truth, AgentDisk disk) {
     this.world = world;
     this.truth = truth;
+    this.disk = disk;
   }
 
   @Override
@@ -34,6 +37,11 @@ final class WorldRepository implements Repository {
     return now.equals(known)
         ? new FetchOutcome.Unchanged(file)
         : new FetchOutcome.Fetched(file, now);
+  }
+
+  @Override
+  public Optional<StoredFile> storedCatalog() {
+    return disk.content.memory().host().catalog().map(CatalogMemory::file);
   }
 
   @Override

@@ -43,6 +43,12 @@ record FolderRepository(Path folder) implements Repository {
   }
 
   @Override
+  public Optional<StoredFile> storedCatalog() {
+    Path file = place("wsusscn2.cab");
+    return Files.exists(file) ? Optional.of(describe(file)) : Optional.empty();
+  }
+
+  @Override
   public FetchOutcome fetch(Payload payload, Progress progress) {
     for (String candidate : PayloadNames.candidates(payload)) {
       if (Files.exists(place(candidate))) {

@@ -5,7 +5,6 @@ import io.wua.core.agent.AgentState;
 import io.wua.core.agent.HostScan;
 import io.wua.core.agent.RunLock;
 import io.wua.core.agent.ScanCache;
-import io.wua.core.agent.memory.SearchMark;
 import io.wua.core.agent.outcome.AgentStatus;
 import io.wua.core.agent.outcome.DownloadOutcome;
 import io.wua.core.agent.outcome.DueOutcome;
@@ -187,9 +186,7 @@ public final class AgentRuns {
   }
 
   private Optional<HostScan> lastScan(KeptMemory memory) throws WuaException {
-    Optional<SearchMark> mark = memory.current().host().lastSearch();
-    Optional<ScanCache.Kept> kept =
-        ports.cache().load().filter(k -> mark.equals(Optional.of(k.mark())));
+    Optional<ScanCache.Kept> kept = new KeptSearch(ports.cache()).of(memory);
     return kept.isEmpty()
         ? Optional.empty()
         : Optional.of(new ScanHost(ports).decideAgain(kept.get().result(), memory));

@@ -2,7 +2,9 @@ package io.wua.core.agent.run;
 
 import io.wua.core.agent.HostScan;
 import io.wua.core.agent.ScanCache;
+import io.wua.core.agent.memory.AgentMemory;
 import io.wua.core.agent.memory.HistoryLine;
+import io.wua.core.agent.memory.HostMemory;
 import io.wua.core.agent.memory.SearchMark;
 import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
@@ -24,7 +26,8 @@ import java.util.Set;
 /**
  * Hides in Windows what is discarded and shows again what is allowed, so that nobody installs by
  * hand what the policy forbids. Written only where it must change; what this agent hid it shows
- * again when it leaves. That something is hidden is remembered before it is.
+ * again when it leaves. That something is hidden is remembered before it is, and the last search is
+ * forgotten until it tells so too: what Windows hides is a part of what it found.
  */
 public final class HideDiscarded {
   private final AgentPorts ports;
@@ -37,7 +40,7 @@ public final class HideDiscarded {
   /**
    * Makes Windows show what the decisions say.
    *
-   * @return a sentence for each update with which that did not work
+   * @return a sentence for each update with which that did not work, and for what cannot be kept
    * @throws WuaException where the memory cannot be saved, or somebody asked to stop
    */
   public List<String> hide(HostScan scan, KeptMemory memory) throws WuaException {
@@ -56,7 +59,7 @@ public final class HideDiscarded {
   /**
    * Shows all that this agent hid.
    *
-   * @return a sentence for each update with which that did not work
+   * @return a sentence for each update with which that did not work, and for what cannot be kept
    * @throws WuaException where the memory cannot be saved, or somebody asked to stop
    */
   List<String> undo(KeptMemory memory) throws WuaException {
@@ -73,7 +76,8 @@ public final class HideDiscarded {
     }
     Set<UpdateId> hidden = new HashSet<>(memory.current().updates().hidden());
     changes.forEach((id, hide) -> hidden.addAll(hide ? Set.of(id) : Set.of()));
-    memory.change(m -> m.updates(u -> u.hiding(hidden)));
+    Optional<ScanCache.Kept> search = new KeptSearch(ports.cache()).of(memory);
+    memory.change(m -> m.updates(u -> u.hiding(hidden)).host(HostMemory::unsearched));
     Map<UpdateId, Boolean> written = new HashMap<>();
     for (UpdateId id : changes.keySet().stream().sorted().toList()) {
       boolean hide = changes.getOrDefault(id, false);
@@ -96,40 +100,43 @@ public final class HideDiscarded {
             ports.clock().instant(),
             HistoryLine.Kind.HIDE,
             (written.size() - shown) + " updates hidden, " + shown + " shown again");
+    Optional<SearchMark> mark = keep(search, written, problems);
     memory.change(
-        m ->
-            written.isEmpty()
-                ? m.updates(u -> u.hiding(hidden))
-                : m.updates(u -> u.hiding(hidden)).and(line));
-    keepInCache(written, memory);
+        m -> {
+          AgentMemory now =
+              m.updates(u -> u.hiding(hidden)).host(h -> mark.map(h::searched).orElse(h));
+          return written.isEmpty() ? now : now.and(line);
+        });
     return problems;
   }
 
-  /** The kept search must not tell what was true before, or the same would be written again. */
-  private void keepInCache(Map<UpdateId, Boolean> written, KeptMemory memory) throws WuaException {
-    Optional<SearchMark> mark = memory.current().host().lastSearch();
-    Optional<ScanCache.Kept> kept =
-        ports.cache().load().filter(k -> mark.equals(Optional.of(k.mark())));
-    if (kept.isEmpty()) {
-      return;
+  /**
+   * The kept search must not tell what was true before, or the same would be written again.
+   *
+   * @return which search is kept now
+   */
+  private Optional<SearchMark> keep(
+      Optional<ScanCache.Kept> search, Map<UpdateId, Boolean> written, List<String> problems)
+      throws WuaException {
+    if (search.isPresent() && !written.isEmpty()) {
+      ScanCache.Kept changed =
+          new ScanCache.Kept(search.get().mark(), shown(search.get().result(), written));
+      Optional<String> problem = new KeptSearch(ports.cache()).keep(changed);
+      if (problem.isPresent()) {
+        problems.add(problem.get());
+        return Optional.empty();
+      }
     }
-    ScanResult old = kept.get().result();
+    return search.map(ScanCache.Kept::mark);
+  }
+
+  private static ScanResult shown(ScanResult old, Map<UpdateId, Boolean> written) {
     List<ScannedUpdate> rows = new ArrayList<>();
     for (ScannedUpdate row : old.updates()) {
       boolean hidden = written.getOrDefault(row.update().id(), row.hidden());
       rows.add(new ScannedUpdate(row.update(), row.state(), hidden, row.servicingStacks()));
     }
-    ports
-        .cache()
-        .save(
-            new ScanCache.Kept(
-                kept.get().mark(),
-                new ScanResult(
-                    old.engine(),
-                    old.catalog(),
-                    old.host(),
-                    rows,
-                    old.supersedence(),
-                    old.warnings())));
+    return new ScanResult(
+        old.engine(), old.catalog(), old.host(), rows, old.supersedence(), old.warnings());
   }
 }

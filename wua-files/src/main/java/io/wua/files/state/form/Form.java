@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wua.files.json.JsonPlace;
 
 /** How one kind of value looks in JSON: what is written is read again as an equal value. */
-interface Form<T> {
+public interface Form<T> {
   /** The value as JSON. */
   JsonNode write(T value);
 

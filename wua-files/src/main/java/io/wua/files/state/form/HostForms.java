@@ -14,12 +14,32 @@ import io.wua.core.agent.memory.SearchFingerprint;
 import io.wua.core.agent.memory.SearchMark;
 import io.wua.core.download.StoredFile;
 import io.wua.core.download.Validators;
+import io.wua.core.host.Architecture;
+import io.wua.core.host.DottedVersion;
+import io.wua.core.host.HostInfo;
 import io.wua.core.install.WuauservState;
 import java.util.Map;
 import java.util.Optional;
 
 /** What an agent remembers of its host. */
-final class HostForms {
+public final class HostForms {
+  private static final Form<DottedVersion> VERSION =
+      Scalars.text("a version", DottedVersion::parse, DottedVersion::toString);
+  private static final Form<Architecture> ARCHITECTURE = Scalars.word(Architecture.class);
+
+  /** Who a host is. */
+  public static final Form<HostInfo> INFO =
+      new ObjectForm<>(
+          (host, out) ->
+              out.put("name", TEXT, host.name())
+                  .put("version", VERSION, host.version())
+                  .put("architecture", ARCHITECTURE, host.architecture()),
+          in ->
+              new HostInfo(
+                  in.need("name", TEXT),
+                  in.maybe("version", VERSION),
+                  in.maybe("architecture", ARCHITECTURE)));
+
   static final Form<StoredFile> STORED_FILE =
       new ObjectForm<>(
           (file, out) ->
@@ -67,7 +87,8 @@ final class HostForms {
                   in.need("packages", TEXT),
                   in.need("products", TEXT)));
 
-  private static final Form<SearchMark> SEARCH =
+  /** That a search was done. */
+  public static final Form<SearchMark> SEARCH =
       new ObjectForm<>(
           (mark, out) ->
               out.put("fingerprint", FINGERPRINT, mark.fingerprint()).put("at", INSTANT, mark.at()),

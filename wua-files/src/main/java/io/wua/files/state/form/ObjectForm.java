@@ -11,42 +11,59 @@ import java.util.Optional;
  * A record, as an object. What is absent is not written. Names that are not known are passed over:
  * a later agent of the same schema may have written them.
  */
-final class ObjectForm<T> implements Form<T> {
+public final class ObjectForm<T> implements Form<T> {
   private final Writing<T> writing;
   private final Reading<T> reading;
 
-  ObjectForm(Writing<T> writing, Reading<T> reading) {
+  /**
+   * By its parts.
+   *
+   * @param reading may throw IllegalArgumentException where the parts do not fit together
+   */
+  public ObjectForm(Writing<T> writing, Reading<T> reading) {
     this.writing = writing;
     this.reading = reading;
   }
 
   /** Puts the parts of a value into an object. */
-  interface Writing<T> {
+  @FunctionalInterface
+  public interface Writing<T> {
+    /** Puts them there. */
     void write(T value, Out out);
   }
 
   /** Makes the value of its parts. */
-  interface Reading<T> {
+  @FunctionalInterface
+  public interface Reading<T> {
+    /**
+     * Makes it.
+     *
+     * @throws BadValue where a part is not of its form
+     */
     T read(In in) throws BadValue;
   }
 
   /** The object that is written. */
-  static final class Out {
+  public static final class Out {
     private final ObjectNode node = JsonNodeFactory.instance.objectNode();
 
-    <V> Out put(String name, Form<V> form, V value) {
+    private Out() {}
+
+    /** A part that is always there. */
+    public <V> Out put(String name, Form<V> form, V value) {
       node.set(name, form.write(value));
       return this;
     }
 
-    <V> Out put(String name, Form<V> form, Optional<V> value) {
+    /** A part that may be absent. */
+    public <V> Out put(String name, Form<V> form, Optional<V> value) {
       value.ifPresent(present -> node.set(name, form.write(present)));
       return this;
     }
   }
 
   /** The object that is read. */
-  static final class In {
+  public static final class In {
     private final JsonPlace owner;
     private final Map<String, JsonPlace> byName;
 
@@ -55,7 +72,8 @@ final class ObjectForm<T> implements Form<T> {
       this.byName = owner.named();
     }
 
-    <V> V need(String name, Form<V> form) throws BadValue {
+    /** A part that is always there. */
+    public <V> V need(String name, Form<V> form) throws BadValue {
       JsonPlace place = byName.get(name);
       if (place == null) {
         owner.problem("lacks its property " + name);
@@ -64,7 +82,8 @@ final class ObjectForm<T> implements Form<T> {
       return form.read(place);
     }
 
-    <V> Optional<V> maybe(String name, Form<V> form) throws BadValue {
+    /** A part that may be absent. */
+    public <V> Optional<V> maybe(String name, Form<V> form) throws BadValue {
       JsonPlace place = byName.get(name);
       return place == null ? Optional.empty() : Optional.of(form.read(place));
     }

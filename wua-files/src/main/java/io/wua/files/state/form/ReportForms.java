@@ -6,9 +6,6 @@ import static io.wua.files.state.form.Scalars.TEXT;
 import static io.wua.files.state.form.Scalars.TRUTH;
 import static io.wua.files.state.form.Scalars.UUID_TEXT;
 
-import io.wua.core.host.Architecture;
-import io.wua.core.host.DottedVersion;
-import io.wua.core.host.HostInfo;
 import io.wua.core.report.HostIdentity;
 import io.wua.core.report.HostReport;
 import io.wua.core.report.HostStatus;
@@ -28,22 +25,6 @@ final class ReportForms {
           (identity, out) ->
               out.put("uuid", TEXT, identity.uuid()).put("fqdn", TEXT, identity.fqdn()),
           in -> new HostIdentity(in.need("uuid", TEXT), in.need("fqdn", TEXT)));
-
-  private static final Form<DottedVersion> VERSION =
-      Scalars.text("a version", DottedVersion::parse, DottedVersion::toString);
-  private static final Form<Architecture> ARCHITECTURE = Scalars.word(Architecture.class);
-
-  private static final Form<HostInfo> HOST =
-      new ObjectForm<>(
-          (host, out) ->
-              out.put("name", TEXT, host.name())
-                  .put("version", VERSION, host.version())
-                  .put("architecture", ARCHITECTURE, host.architecture()),
-          in ->
-              new HostInfo(
-                  in.need("name", TEXT),
-                  in.maybe("version", VERSION),
-                  in.maybe("architecture", ARCHITECTURE)));
 
   private static final Form<HostStatus> HOST_STATUS = Scalars.word(HostStatus.class);
 
@@ -78,13 +59,13 @@ final class ReportForms {
       new ObjectForm<>(
           (report, out) ->
               out.put("identity", IDENTITY, report.identity())
-                  .put("host", HOST, report.host())
+                  .put("host", HostForms.INFO, report.host())
                   .put("windowsUpdate", WINDOWS_UPDATE, report.windowsUpdate())
                   .put("updates", UPDATES, report.updates()),
           in ->
               new HostReport(
                   in.need("identity", IDENTITY),
-                  in.need("host", HOST),
+                  in.need("host", HostForms.INFO),
                   in.need("windowsUpdate", WINDOWS_UPDATE),
                   in.maybe("updates", UPDATES)));
 

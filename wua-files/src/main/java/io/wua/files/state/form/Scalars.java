@@ -16,17 +16,29 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Values that are one text, number or truth value. */
-final class Scalars {
-  static final Form<String> TEXT = text("text", each -> each, each -> each);
-  static final Form<Instant> INSTANT =
+public final class Scalars {
+  /** A text. */
+  public static final Form<String> TEXT = text("text", each -> each, each -> each);
+
+  /** A moment. */
+  public static final Form<Instant> INSTANT =
       text("a moment, as 2026-07-20T10:00:00Z", Instant::parse, Instant::toString);
+
   static final Form<Duration> DURATION =
       text("a duration, as PT1M30S", Duration::parse, Duration::toString);
-  static final Form<UUID> UUID_TEXT = text("a UUID", Scalars::uuid, UUID::toString);
+
+  /** A UUID. */
+  public static final Form<UUID> UUID_TEXT = text("a UUID", Scalars::uuid, UUID::toString);
+
   static final Form<URI> ADDRESS = text("a URI", URI::create, URI::toString);
   static final Form<Long> WHOLE = whole(Long.MIN_VALUE, Long.MAX_VALUE, each -> each);
-  static final Form<Integer> SMALL = whole(Integer.MIN_VALUE, Integer.MAX_VALUE, Math::toIntExact);
-  static final Form<Boolean> TRUTH =
+
+  /** A whole number of 32 bits. */
+  public static final Form<Integer> SMALL =
+      whole(Integer.MIN_VALUE, Integer.MAX_VALUE, Math::toIntExact);
+
+  /** True or false. */
+  public static final Form<Boolean> TRUTH =
       new Form<>() {
         @Override
         public JsonNode write(Boolean value) {
@@ -70,7 +82,7 @@ final class Scalars {
   }
 
   /** One of the names of an enum. */
-  static <E extends Enum<E>> Form<E> word(Class<E> words) {
+  public static <E extends Enum<E>> Form<E> word(Class<E> words) {
     List<String> known = Arrays.stream(words.getEnumConstants()).map(Enum::name).toList();
     return new Form<>() {
       @Override

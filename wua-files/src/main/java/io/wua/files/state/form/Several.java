@@ -17,11 +17,11 @@ import java.util.Set;
  * that equal values make equal files; a map is an array of objects, because the names of an object
  * would mix data with words of the format.
  */
-final class Several {
+public final class Several {
   private Several() {}
 
   /** A list. */
-  static <T> Form<List<T>> list(Form<T> each) {
+  public static <T> Form<List<T>> list(Form<T> each) {
     return new Form<>() {
       @Override
       public JsonNode write(List<T> values) {
@@ -46,7 +46,7 @@ final class Several {
   }
 
   /** A set. */
-  static <T> Form<Set<T>> set(Form<T> each) {
+  public static <T> Form<Set<T>> set(Form<T> each) {
     Form<List<T>> list = list(each);
     return new Form<>() {
       @Override

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wua.core.agent.memory.AgentMemory;
-import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.report.HostReport;
 import io.wua.core.report.exchange.ServerMemory;
@@ -15,8 +14,6 @@ import io.wua.files.json.JsonDocument;
 import io.wua.files.json.JsonPlace;
 import io.wua.files.json.JsonProblems;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One value as a document of its own, with a schema word such as {@code wua.agent-state/1}: a file
@@ -25,17 +22,13 @@ import java.util.regex.Pattern;
  */
 public final class StateDocument<T> {
   private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
-  private static final Pattern SCHEMA = Pattern.compile("(.{1,60})/([0-9]{1,9})");
   private static final int VERSION = 1;
-  private static final String SCHEMA_NAME = "schema";
 
-  private final String what;
-  private final String name;
+  private final Schema schema;
   private final Form<T> body;
 
   private StateDocument(String what, String name, Form<T> body) {
-    this.what = what;
-    this.name = name;
+    this.schema = new Schema(what, name, VERSION);
     this.body = body;
   }
 
@@ -57,12 +50,12 @@ public final class StateDocument<T> {
 
   /** What it is, for people, with its article. */
   public String what() {
-    return what;
+    return schema.what();
   }
 
   /** The bytes of the document that holds the value. */
   public byte[] write(T value) {
-    ObjectNode document = JsonNodeFactory.instance.objectNode().put(SCHEMA_NAME, word());
+    ObjectNode document = JsonNodeFactory.instance.objectNode().put(Schema.PROPERTY, schema.word());
     body.write(value).properties().forEach(each -> document.set(each.getKey(), each.getValue()));
     return bytes(document);
   }
@@ -85,46 +78,15 @@ public final class StateDocument<T> {
   public T read(String source, byte[] content) throws WuaException {
     JsonProblems problems = new JsonProblems();
     JsonPlace document = JsonDocument.parse(source, content, problems);
-    requireSchema(source, document);
+    Optional<JsonPlace> word =
+        document.isObject()
+            ? Optional.ofNullable(document.named().get(Schema.PROPERTY))
+            : Optional.empty();
+    schema.require(source, word.flatMap(JsonPlace::text).orElse(""));
     try {
       return body.read(document);
     } catch (BadValue e) {
-      throw malformed(source, problems.listing());
+      throw schema.malformed(source, problems.listing());
     }
-  }
-
-  private void requireSchema(String source, JsonPlace document) throws WuaException {
-    Optional<JsonPlace> schema =
-        document.isObject()
-            ? Optional.ofNullable(document.named().get(SCHEMA_NAME))
-            : Optional.empty();
-    Matcher found = SCHEMA.matcher(schema.flatMap(JsonPlace::text).orElse(""));
-    if (!found.matches() || !found.group(1).equals(name)) {
-      throw malformed(source, "  it does not say so");
-    }
-    int version = Integer.parseInt(found.group(2));
-    if (version > VERSION) {
-      throw new WuaException(
-          FailureReason.UNSUPPORTED,
-          source
-              + " was written by a newer agent: it is of the form "
-              + found.group()
-              + ", and this one reads "
-              + word()
-              + ". Run the newer agent.");
-    }
-    if (version < VERSION) {
-      throw malformed(source, "  there never was a form " + found.group());
-    }
-  }
-
-  private WuaException malformed(String source, String problems) {
-    return new WuaException(
-        FailureReason.MALFORMED,
-        source + " is not " + what + " of the form " + word() + ":\n" + problems + "\n");
-  }
-
-  private String word() {
-    return name + "/" + VERSION;
   }
 }

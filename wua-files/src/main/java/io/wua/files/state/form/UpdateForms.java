@@ -24,9 +24,11 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /** Updates, their identities and their files. */
-final class UpdateForms {
-  static final Form<UpdateId> ID =
+public final class UpdateForms {
+  /** The identity of a revision. */
+  public static final Form<UpdateId> ID =
       Scalars.text("an update, as <guid>_<revision>", UpdateId::parse, UpdateId::wire);
+
   static final Form<Sha1> SHA1 = Scalars.text("a SHA-1 in hex", Sha1::new, Sha1::hex);
   static final Form<Sha256> SHA256 = Scalars.text("a SHA-256 in hex", Sha256::new, Sha256::hex);
 
@@ -63,7 +65,8 @@ final class UpdateForms {
   private static final Form<List<Category>> CATEGORIES = Several.list(CATEGORY);
   private static final Form<List<Payload>> PAYLOADS = Several.list(PAYLOAD);
 
-  static final Form<Update> UPDATE = new ObjectForm<>(UpdateForms::write, UpdateForms::read);
+  /** An update with its files. */
+  public static final Form<Update> UPDATE = new ObjectForm<>(UpdateForms::write, UpdateForms::read);
 
   private UpdateForms() {}
 

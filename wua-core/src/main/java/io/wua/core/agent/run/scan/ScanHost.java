@@ -12,6 +12,7 @@ import io.wua.core.agent.memory.SearchMark;
 import io.wua.core.agent.outcome.ScanOutcome;
 import io.wua.core.agent.run.AgentPorts;
 import io.wua.core.agent.run.KeptMemory;
+import io.wua.core.agent.run.KeptSearch;
 import io.wua.core.decide.Rules;
 import io.wua.core.download.StoredFile;
 import io.wua.core.failure.WuaException;
@@ -27,7 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -65,7 +65,7 @@ public final class ScanHost {
     ScanResult raw =
         kept.isPresent()
             ? kept.get()
-            : search(memory, settings, catalog, fingerprint, conditions, reboot);
+            : search(memory, settings, catalog, fingerprint, conditions, reboot, warnings);
     List<Rules> rules = decide.read();
     Instant now = ports.clock().instant();
     new NotePolicy(ports.listener()).note(memory, rules, now);
@@ -115,11 +115,7 @@ public final class ScanHost {
     if (last.filter(mark -> isYoung(mark) && mark.fingerprint().equals(fingerprint)).isEmpty()) {
       return Optional.empty();
     }
-    return ports
-        .cache()
-        .load()
-        .filter(kept -> Objects.equals(kept.mark(), last.get()))
-        .map(ScanCache.Kept::result);
+    return new KeptSearch(ports.cache()).of(memory).map(ScanCache.Kept::result);
   }
 
   private boolean isYoung(SearchMark mark) {
@@ -133,7 +129,8 @@ public final class ScanHost {
       Optional<StoredFile> catalog,
       SearchFingerprint fingerprint,
       Conditions conditions,
-      RebootState reboot)
+      RebootState reboot,
+      List<String> warnings)
       throws WuaException {
     ports.listener().happened(new AgentEvent.SearchStarted());
     UpdateSources sources = ports.sources();
@@ -141,13 +138,15 @@ public final class ScanHost {
         sources.open(catalog).search(new SearchRequest(settings.get(WuaKeys.FILTER)));
     Instant now = ports.clock().instant();
     SearchMark mark = new SearchMark(fingerprint, now);
-    if (memory.isSaving()) {
-      ports.cache().save(new ScanCache.Kept(mark, found));
-    }
+    Optional<String> problem =
+        memory.isSaving()
+            ? new KeptSearch(ports.cache()).keep(new ScanCache.Kept(mark, found))
+            : Optional.empty();
+    problem.ifPresent(warnings::add);
     String line = found.updates().size() + " updates found";
     memory.change(
         m ->
-            m.host(host -> host.searched(mark))
+            m.host(host -> problem.isEmpty() ? host.searched(mark) : host.unsearched())
                 .updates(
                     u ->
                         new RebootRows(u, conditions.boot().id(), reboot.required(), now)

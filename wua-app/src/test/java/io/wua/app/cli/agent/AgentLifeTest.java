@@ -101,6 +101,18 @@ class AgentLifeTest {
   }
 
   @Test
+  void theStatusNeedsNoCatalog() throws IOException {
+    world.wua("download");
+    Ran before = world.wua("status", "--json");
+    Files.delete(world.repository.place("wsusscn2.cab"));
+    Ran after = world.wua("status", "--json");
+    assertEquals(before.json(), after.json());
+    assertTrue(after.json().get("updates").size() > 0, after.toString());
+    Files.delete(world.state.resolve("agent").resolve("search.json"));
+    assertEquals(7, world.wua("status").code());
+  }
+
+  @Test
   void aDryRunTellsSizesAndReasonsAndChangesNothing() throws IOException {
     world.wua("download");
     String before = contents(world.state) + contents(world.hostFolder);

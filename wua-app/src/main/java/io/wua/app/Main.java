@@ -2,7 +2,6 @@ package io.wua.app;
 
 import io.wua.app.cli.ExitCode;
 import io.wua.app.cli.WuaCommandLine;
-import io.wua.app.cli.WuaVersion;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 

@@ -1,5 +1,6 @@
 package io.wua.app.agent;
 
+import io.wua.app.WuaVersion;
 import io.wua.app.wiring.CatalogOpener;
 import io.wua.app.wiring.HostLanguages;
 import io.wua.core.agent.AgentState;
@@ -34,6 +35,11 @@ final class CatalogSearch implements UpdateSources, PlanSource {
   @FunctionalInterface
   interface Facts {
     HostFacts read() throws WuaException;
+  }
+
+  @Override
+  public String version() {
+    return WuaVersion.text();
   }
 
   CatalogSearch(CatalogOpener catalogs, Facts facts, AgentState memory) {

@@ -1,5 +1,6 @@
 package io.wua.app.cli;
 
+import io.wua.app.WuaVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;

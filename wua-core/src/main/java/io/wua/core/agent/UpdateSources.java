@@ -15,4 +15,9 @@ public interface UpdateSources {
    * @throws WuaException where it cannot be opened
    */
   UpdateSource open(Optional<StoredFile> catalog) throws WuaException;
+
+  /** Differs between programs that may answer the same search differently. */
+  default String version() {
+    return "";
+  }
 }

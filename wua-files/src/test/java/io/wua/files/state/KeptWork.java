@@ -73,7 +73,7 @@ final class KeptWork {
   static ScanCache.Kept search(long number) {
     SearchMark mark = SampleMemory.full().host().lastSearch().orElseThrow();
     return new ScanCache.Kept(
-        new SearchMark(mark.fingerprint(), Instant.ofEpochSecond(number)),
+        new SearchMark(mark.fingerprint(), Instant.ofEpochSecond(number), mark.took()),
         new ScanResult(
             ScanEngine.CATALOG,
             Optional.empty(),

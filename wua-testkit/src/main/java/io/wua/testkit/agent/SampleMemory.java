@@ -16,6 +16,7 @@ import io.wua.core.schedule.RecurrentWork;
 import io.wua.core.update.Sha256;
 import io.wua.testkit.install.SampleUpdates;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ public final class SampleMemory {
                 h.with(
                         new CatalogMemory(
                             file, new Validators(Optional.of("\"e\""), Optional.empty())))
-                    .searched(new SearchMark(fingerprint, AT))
+                    .searched(new SearchMark(fingerprint, AT, Duration.ofMillis(1_500)))
                     .owing(
                         Optional.of(
                             new WuauservState(

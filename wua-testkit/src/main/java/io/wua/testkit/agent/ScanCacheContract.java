@@ -12,6 +12,7 @@ import io.wua.core.scan.ScannedUpdate;
 import io.wua.core.scan.Supersedence;
 import io.wua.core.scan.UpdateState;
 import io.wua.testkit.install.SampleUpdates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public abstract class ScanCacheContract {
             SampleUpdates.update(updates + 1),
             UpdateState.unknown(List.of("registry HKLM\\\u00e9")));
     return new ScanCache.Kept(
-        new SearchMark(fingerprint, AT.plusSeconds(updates)),
+        new SearchMark(fingerprint, AT.plusSeconds(updates), Duration.ofMillis(updates)),
         new ScanResult(
             ScanEngine.WINDOWS,
             Optional.empty(),

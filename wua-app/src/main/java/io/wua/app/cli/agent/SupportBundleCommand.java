@@ -1,12 +1,12 @@
 package io.wua.app.cli.agent;
 
 import com.google.inject.Inject;
+import io.wua.app.WuaVersion;
 import io.wua.app.agent.AgentAssembly;
 import io.wua.app.agent.AgentRequest;
 import io.wua.app.agent.bundle.Redaction;
 import io.wua.app.agent.bundle.SupportBundle;
 import io.wua.app.cli.ExitCode;
-import io.wua.app.cli.WuaVersion;
 import io.wua.app.output.agent.json.HistoryJson;
 import io.wua.app.output.agent.json.StatusJson;
 import io.wua.app.output.json.ConfigJson;

@@ -1,6 +1,7 @@
 package io.wua.files.state.form;
 
 import static io.wua.files.state.form.Scalars.ADDRESS;
+import static io.wua.files.state.form.Scalars.DURATION;
 import static io.wua.files.state.form.Scalars.INSTANT;
 import static io.wua.files.state.form.Scalars.SMALL;
 import static io.wua.files.state.form.Scalars.TEXT;
@@ -18,6 +19,7 @@ import io.wua.core.host.Architecture;
 import io.wua.core.host.DottedVersion;
 import io.wua.core.host.HostInfo;
 import io.wua.core.install.WuauservState;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -91,8 +93,14 @@ public final class HostForms {
   public static final Form<SearchMark> SEARCH =
       new ObjectForm<>(
           (mark, out) ->
-              out.put("fingerprint", FINGERPRINT, mark.fingerprint()).put("at", INSTANT, mark.at()),
-          in -> new SearchMark(in.need("fingerprint", FINGERPRINT), in.need("at", INSTANT)));
+              out.put("fingerprint", FINGERPRINT, mark.fingerprint())
+                  .put("at", INSTANT, mark.at())
+                  .put("took", DURATION, mark.took()),
+          in ->
+              new SearchMark(
+                  in.need("fingerprint", FINGERPRINT),
+                  in.need("at", INSTANT),
+                  in.maybe("took", DURATION).orElse(Duration.ZERO)));
 
   private static final Form<WuauservState.ServiceStart> START =
       Scalars.word(WuauservState.ServiceStart.class);

@@ -24,6 +24,7 @@ import io.wua.core.update.Update;
 import io.wua.core.update.UpdateId;
 import io.wua.core.update.UpdateType;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ final class AnySearch {
     Map<UUID, Set<UUID>> edges = new HashMap<>();
     several(() -> edges.put(uuid(), new HashSet<>(several(this::uuid))) == null);
     return new ScanCache.Kept(
-        new SearchMark(fingerprint, moment()),
+        new SearchMark(fingerprint, moment(), Duration.ofMillis(random.nextInt(100_000))),
         new ScanResult(
             one(ScanEngine.class),
             maybe(() -> new CatalogInfo(maybe(this::moment), random.nextInt(), text(), truth())),

@@ -2,6 +2,7 @@ package io.wua.testkit.agent.life;
 
 import io.wua.core.agent.AgentEvent;
 import io.wua.core.agent.PlanSource;
+import io.wua.core.agent.UpdateSources;
 import io.wua.core.agent.WuaAgent;
 import io.wua.core.agent.WuaAgentBuilder;
 import io.wua.core.agent.memory.HistoryLine;
@@ -10,6 +11,7 @@ import io.wua.core.agent.outcome.Outcome;
 import io.wua.core.decide.PolicyLevel;
 import io.wua.core.decide.Rules;
 import io.wua.core.decide.Selection;
+import io.wua.core.download.StoredFile;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.InstallGate;
 import io.wua.core.install.plan.InstallSelection;
@@ -19,6 +21,7 @@ import io.wua.core.offer.OfferedUpdate;
 import io.wua.core.report.ReportHost;
 import io.wua.core.scan.ScannedUpdate;
 import io.wua.core.scan.Supersedence;
+import io.wua.core.scan.UpdateSource;
 import io.wua.core.scan.UpdateState;
 import io.wua.core.settings.SettingKey;
 import io.wua.core.settings.SettingOrigin;
@@ -75,6 +78,8 @@ final class AgentRig {
   InstallGate gate = InstallGate.open();
   Duration delay = Duration.ZERO;
   PlanSource plans = PlanSource.ofListedFiles();
+  Duration searchTakes = Duration.ZERO;
+  String program = "wua 1";
   int searches;
 
   AgentRig() {
@@ -113,13 +118,7 @@ final class AgentRig {
   }
 
   WuaAgentBuilder building() {
-    return WuaAgent.opening(
-            catalog ->
-                request -> {
-                  searches++;
-                  return FakeUpdateSource.of(List.copyOf(host.values()), Supersedence.none())
-                      .search(request);
-                })
+    return WuaAgent.opening(new Searches())
         .rules(() -> List.of(rules()))
         .settings(() -> settings)
         .repository(repository)
@@ -142,6 +141,22 @@ final class AgentRig {
             })
         .clock(clock)
         .listener(events::add);
+  }
+
+  private final class Searches implements UpdateSources {
+    @Override
+    public UpdateSource open(Optional<StoredFile> catalog) {
+      return request -> {
+        searches++;
+        clock.pass(searchTakes);
+        return FakeUpdateSource.of(List.copyOf(host.values()), Supersedence.none()).search(request);
+      };
+    }
+
+    @Override
+    public String version() {
+      return program;
+    }
   }
 
   private Rules rules() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.wua.core.agent.condition.SoftwareMarks;
 import io.wua.core.agent.memory.HistoryLine;
+import io.wua.core.agent.memory.SearchMark;
 import io.wua.core.agent.outcome.DownloadOutcome;
 import io.wua.core.agent.outcome.ScanOutcome;
 import io.wua.core.criteria.Criteria;
@@ -60,6 +61,7 @@ class ScanAndDownloadTest {
             rig::reboot,
             () -> rig.clock.pass(Duration.ofDays(7)),
             () -> rig.clock.set(AgentRig.START.minus(Duration.ofDays(1))),
+            () -> rig.program = "wua 2",
             rig.cache::forget);
     for (int i = 0; i < changes.size(); i++) {
       changes.get(i).run();
@@ -67,6 +69,14 @@ class ScanAndDownloadTest {
       assertTrue(scan().searched(), () -> "after change " + number);
       assertFalse(scan().searched(), () -> "a second time after change " + number);
     }
+  }
+
+  @Test
+  void itIsRememberedHowLongTheSearchTook() throws Exception {
+    rig.searchTakes = Duration.ofSeconds(3);
+    scan();
+    assertEquals(
+        Optional.of(rig.searchTakes), rig.state.load().host().lastSearch().map(SearchMark::took));
   }
 
   @Test

@@ -40,7 +40,7 @@ public record ReportContents(HostIdentity identity) {
             owned(owner),
             scan.scan().catalog().flatMap(CatalogInfo::created),
             memory.host().lastSearch().map(SearchMark::at),
-            Optional.empty(),
+            memory.host().lastSearch().map(SearchMark::took),
             rebootRequired,
             Optional.of(agentVersion).filter(version -> !version.isBlank()));
     return new HostReport(

@@ -102,7 +102,7 @@ public final class ScanHost {
     return new SearchFingerprint(
         catalog.map(file -> file.sha256().hex()).orElse(""),
         settings.get(WuaKeys.FILTER).toString(),
-        settings.get(WuaKeys.SCAN_ENGINE).toString(),
+        (settings.get(WuaKeys.SCAN_ENGINE) + " " + ports.sources().version()).strip(),
         software.agentVersion(),
         conditions.osVersion(),
         conditions.boot().id(),
@@ -133,11 +133,13 @@ public final class ScanHost {
       List<String> warnings)
       throws WuaException {
     ports.listener().happened(new AgentEvent.SearchStarted());
+    Instant start = ports.clock().instant();
     UpdateSources sources = ports.sources();
     ScanResult found =
         sources.open(catalog).search(new SearchRequest(settings.get(WuaKeys.FILTER)));
     Instant now = ports.clock().instant();
-    SearchMark mark = new SearchMark(fingerprint, now);
+    Duration took = start.isAfter(now) ? Duration.ZERO : Duration.between(start, now);
+    SearchMark mark = new SearchMark(fingerprint, now, took);
     Optional<String> problem =
         memory.isSaving()
             ? new KeptSearch(ports.cache()).keep(new ScanCache.Kept(mark, found))

@@ -1,4 +1,4 @@
-package io.wua.app.cli;
+package io.wua.app;
 
 /** The version of the jar. Asked without the command line parser: scripts ask it often. */
 public final class WuaVersion {

@@ -1,13 +1,11 @@
 package io.wua.app.cli.agent;
 
-import com.google.inject.Inject;
 import io.wua.app.agent.AgentAssembly;
 import io.wua.app.agent.HeldUpdate;
 import io.wua.app.cli.BadArgument;
 import io.wua.app.cli.ExitCode;
 import io.wua.app.output.agent.HoldText;
 import io.wua.app.output.agent.json.HoldJson;
-import io.wua.app.output.json.JsonOutput;
 import io.wua.core.agent.outcome.Outcome;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.plan.InstallSelection;
@@ -17,9 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code wua hold}: the updates that what happened before keeps back, and a new start for them. */
 @Command(
@@ -29,15 +25,9 @@ import picocli.CommandLine.Spec;
       "uninstalled on purpose, failed, installed twice, or perhaps still being installed."
     })
 public final class HoldCommand implements Callable<Integer> {
-  private final AgentSession session;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
-  private CommandSpec spec;
-
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
-  private AgentOptions options;
+  private AgentCall call;
 
   @Option(
       names = "--lift",
@@ -49,18 +39,10 @@ public final class HoldCommand implements Callable<Integer> {
       })
   private List<String> lifted = new ArrayList<>();
 
-  @Option(names = "--json", description = "Print one document wua.hold/1.")
-  private boolean json;
-
-  @Inject
-  HoldCommand(AgentSession session) {
-    this.session = session;
-  }
-
   @Override
   public Integer call() throws WuaException {
     InstallSelection selection = UpdateNames.selection(lifted);
-    return session.look(options.request(), spec.commandLine(), agent -> hold(agent, selection));
+    return call.look(agent -> hold(agent, selection));
   }
 
   private ExitCode hold(AgentAssembly agent, InstallSelection selection) throws WuaException {
@@ -76,12 +58,11 @@ public final class HoldCommand implements Callable<Integer> {
     for (HeldUpdate each : meant) {
       Outcome<UUID> outcome = agent.agent().lift(each.guid());
       if (outcome instanceof Outcome.Refused<UUID> refused) {
-        return RefusedRun.of(agent, "wua.hold/1", refused.reasons()).print(spec, json);
+        return call.end(agent, new Outcome.Refused<>(refused.reasons()), telling(done));
       }
       done.add(each.guid());
     }
-    print(done, held(agent));
-    return ExitCode.DONE;
+    return call.print(held(agent), telling(done));
   }
 
   private static List<HeldUpdate> held(AgentAssembly agent) throws WuaException {
@@ -91,12 +72,13 @@ public final class HoldCommand implements Callable<Integer> {
         agent.host().clock().instant());
   }
 
-  private void print(List<UUID> done, List<HeldUpdate> held) {
-    if (json) {
-      JsonOutput.print(HoldJson.of(done, held), spec.commandLine().getOut());
-      return;
-    }
-    done.forEach(id -> spec.commandLine().getOut().println("Lifted: " + id));
-    HoldText.print(held, spec.commandLine().getOut());
+  private static AgentCall.Telling<List<HeldUpdate>> telling(List<UUID> done) {
+    return new AgentCall.Telling<>(
+        held -> HoldJson.of(done, held),
+        (held, out) -> {
+          done.forEach(id -> out.println("Lifted: " + id));
+          HoldText.print(held, out);
+        },
+        held -> ExitCode.DONE);
   }
 }

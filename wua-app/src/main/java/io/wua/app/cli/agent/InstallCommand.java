@@ -10,7 +10,6 @@ import io.wua.app.output.UpdateCount;
 import io.wua.app.output.agent.InstallText;
 import io.wua.app.output.agent.PlanText;
 import io.wua.app.output.agent.json.InstallJson;
-import io.wua.app.output.json.JsonOutput;
 import io.wua.app.wiring.Confirmation;
 import io.wua.core.agent.outcome.InstallOutcome;
 import io.wua.core.agent.outcome.Outcome;
@@ -24,10 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wua install}: installs what is named, or explicitly all that is allowed. */
 @Command(
@@ -37,18 +34,11 @@ import picocli.CommandLine.Spec;
       "Name them, or say --all-allowed; without either nothing is installed."
     })
 public final class InstallCommand implements Callable<Integer> {
-  private static final String SCHEMA = "wua.install/1";
-
-  private final AgentSession session;
   private final Confirmation confirmation;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
-  private CommandSpec spec;
 
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
-  private AgentOptions options;
+  private AgentCall call;
 
   @Parameters(
       paramLabel = "ID|KB",
@@ -72,20 +62,15 @@ public final class InstallCommand implements Callable<Integer> {
       description = "Install now, though no install_window of this host is open.")
   private boolean outsideWindow;
 
-  @Option(names = "--json", description = "Print one document wua.install/1.")
-  private boolean json;
-
   @Inject
-  InstallCommand(AgentSession session, Confirmation confirmation) {
-    this.session = session;
+  InstallCommand(Confirmation confirmation) {
     this.confirmation = confirmation;
   }
 
   @Override
   public Integer call() throws WuaException {
     InstallSelection selection = selection();
-    return session.work(
-        options.request(), !outsideWindow, spec.commandLine(), agent -> install(agent, selection));
+    return call.work(!outsideWindow, agent -> install(agent, selection));
   }
 
   private InstallSelection selection() throws BadArgument {
@@ -105,17 +90,17 @@ public final class InstallCommand implements Callable<Integer> {
 
   private ExitCode install(AgentAssembly agent, InstallSelection selection) throws WuaException {
     if (dryRun) {
-      return print(agent.agent().install(selection, true), agent);
+      return end(agent, agent.agent().install(selection, true));
     }
     if (!yes && !confirmed(agent, selection)) {
-      spec.commandLine().getErr().println("wua: nothing was installed");
+      call.err().println("wua: nothing was installed");
       return ExitCode.DONE;
     }
     Outcome<InstallOutcome> outcome = agent.agent().install(selection, false);
     if (outcome.found().filter(done -> !done.done().isEmpty()).isPresent()) {
-      AgentSession.report(agent, spec.commandLine().getErr());
+      AgentSession.report(agent, call.err());
     }
-    return print(outcome, agent);
+    return end(agent, outcome);
   }
 
   /** Asks where there is something to ask: a plan without steps changes nothing. */
@@ -124,7 +109,7 @@ public final class InstallCommand implements Callable<Integer> {
     if (!plan.isRunnable() || plan.steps().isEmpty()) {
       return true;
     }
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = call.err();
     PlanText.print(plan, true, err, Terminal.width());
     err.flush();
     Optional<Boolean> answer =
@@ -138,17 +123,13 @@ public final class InstallCommand implements Callable<Integer> {
         () -> BadArgument.of("--yes", "", "nobody can be asked here: say --yes, or --dry-run"));
   }
 
-  private ExitCode print(Outcome<InstallOutcome> outcome, AgentAssembly agent) {
-    if (outcome instanceof Outcome.Refused<InstallOutcome> refused) {
-      return RefusedRun.of(agent, SCHEMA, refused.reasons()).print(spec, json);
-    }
-    InstallOutcome install = outcome.found().orElseThrow();
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      JsonOutput.print(InstallJson.of(install, dryRun), out);
-    } else {
-      InstallText.print(install, dryRun, out, Terminal.width());
-    }
-    return InstallExit.of(install, dryRun);
+  private ExitCode end(AgentAssembly agent, Outcome<InstallOutcome> outcome) {
+    return call.end(
+        agent,
+        outcome,
+        new AgentCall.Telling<>(
+            install -> InstallJson.of(install, dryRun),
+            (install, out) -> InstallText.print(install, dryRun, out, Terminal.width()),
+            install -> InstallExit.of(install, dryRun)));
   }
 }

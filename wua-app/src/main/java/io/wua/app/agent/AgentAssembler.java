@@ -1,6 +1,11 @@
 package io.wua.app.agent;
 
 import com.google.inject.Inject;
+import io.wua.app.agent.host.AgentHost;
+import io.wua.app.agent.host.AgentHosts;
+import io.wua.app.agent.resident.StopGate;
+import io.wua.app.agent.store.AgentStore;
+import io.wua.app.agent.store.AgentStores;
 import io.wua.app.fleet.Fleet;
 import io.wua.app.fleet.FleetOpener;
 import io.wua.app.fleet.Late;

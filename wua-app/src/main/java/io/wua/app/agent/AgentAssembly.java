@@ -1,5 +1,7 @@
 package io.wua.app.agent;
 
+import io.wua.app.agent.host.AgentHost;
+import io.wua.app.agent.store.AgentStore;
 import io.wua.app.fleet.Fleet;
 import io.wua.core.agent.WuaAgent;
 import io.wua.core.settings.Settings;

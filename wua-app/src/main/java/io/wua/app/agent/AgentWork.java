@@ -1,5 +1,6 @@
 package io.wua.app.agent;
 
+import io.wua.app.agent.resident.StopRequest;
 import io.wua.core.agent.AgentListener;
 import io.wua.core.download.Progress;
 import java.util.Objects;

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
 /** Reads the moments that people write in options. */
-final class Moments {
+public final class Moments {
   private Moments() {}
 
   /** The moment of {@code --at}. */
-  static Instant at(String text) throws BadArgument {
+  public static Instant at(String text) throws BadArgument {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {

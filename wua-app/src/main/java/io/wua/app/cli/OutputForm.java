@@ -4,7 +4,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The options that choose a form for programs in place of the one for people. */
-final class OutputForm {
+public final class OutputForm {
   @ArgGroup(exclusive = true)
   private Choice choice = new Choice();
 
@@ -21,11 +21,11 @@ final class OutputForm {
     private boolean csv;
   }
 
-  boolean json() {
+  public boolean json() {
     return choice.json;
   }
 
-  boolean csv() {
+  public boolean csv() {
     return choice.csv;
   }
 }

@@ -13,43 +13,43 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** How the properties of updates are written where people look into a catalog; a dash for none. */
-final class UpdateCells {
+public final class UpdateCells {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
   private UpdateCells() {}
 
-  static String kbs(Collection<KbNumber> kbs) {
+  public static String kbs(Collection<KbNumber> kbs) {
     return kbs.isEmpty()
         ? "-"
         : kbs.stream().map(KbNumber::toString).collect(Collectors.joining(","));
   }
 
-  static String day(Optional<Instant> moment) {
+  public static String day(Optional<Instant> moment) {
     return moment.map(DAY::format).orElse("-");
   }
 
-  static String classification(Optional<Category> classification) {
+  public static String classification(Optional<Category> classification) {
     return classification.map(Category::name).orElse("-");
   }
 
-  static String products(List<Category> products) {
+  public static String products(List<Category> products) {
     return products.isEmpty()
         ? "-"
         : products.stream().map(Category::name).collect(Collectors.joining(", "));
   }
 
-  static String size(OptionalLong bytes) {
+  public static String size(OptionalLong bytes) {
     return Sizes.of(bytes.orElse(0));
   }
 
   /** A number with its thousands parted: {@code 1,234}. */
-  static String count(long number) {
+  public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** So many of these: {@code 1 file}, {@code 1,234 files}. */
-  static String count(long number, String one, String several) {
+  public static String count(long number, String one, String several) {
     return count(number) + " " + (number == 1 ? one : several);
   }
 }

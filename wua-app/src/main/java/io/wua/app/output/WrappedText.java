@@ -3,7 +3,7 @@ package io.wua.app.output;
 import java.io.PrintWriter;
 
 /** Text broken between words, so that what stands under a heading stays indented. */
-final class WrappedText {
+public final class WrappedText {
   private WrappedText() {}
 
   /**
@@ -12,12 +12,12 @@ final class WrappedText {
    * @param first what the first line begins with; later lines are indented by as much
    * @param width how many characters fit on a line
    */
-  static void print(String first, String text, PrintWriter out, int width) {
+  public static void print(String first, String text, PrintWriter out, int width) {
     print(first, " ".repeat(first.length()), text, out, width);
   }
 
   /** Prints an item of a list: later lines are indented by two more than the first. */
-  static void item(String indent, String text, PrintWriter out, int width) {
+  public static void item(String indent, String text, PrintWriter out, int width) {
     print(indent, indent + "  ", text, out, width);
   }
 

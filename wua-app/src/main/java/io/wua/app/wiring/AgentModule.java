@@ -2,10 +2,10 @@ package io.wua.app.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import io.wua.app.agent.AgentHosts;
-import io.wua.app.agent.AgentStores;
-import io.wua.app.agent.DiskStores;
-import io.wua.app.agent.SimulatedHosts;
+import io.wua.app.agent.host.AgentHosts;
+import io.wua.app.agent.host.SimulatedHosts;
+import io.wua.app.agent.store.AgentStores;
+import io.wua.app.agent.store.DiskStores;
 import io.wua.app.fleet.FleetOpener;
 import io.wua.app.fleet.HttpFleet;
 import io.wua.core.failure.Failpoints;

@@ -1,6 +1,6 @@
 package io.wua.app.wiring;
 
-import io.wua.app.output.PreparationProgress;
+import io.wua.app.output.catalog.PreparationProgress;
 import io.wua.catalog.OfflineCatalog;
 import io.wua.catalog.prepared.PreparedCatalogs;
 import io.wua.core.failure.WuaException;

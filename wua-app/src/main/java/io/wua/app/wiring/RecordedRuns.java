@@ -1,6 +1,6 @@
 package io.wua.app.wiring;
 
-import io.wua.app.agent.DiskStores;
+import io.wua.app.agent.store.DiskStores;
 import io.wua.core.agent.memory.AgentMemory;
 import io.wua.core.failure.WuaException;
 import io.wua.core.schedule.Stamps;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.inject.Module;
-import io.wua.app.agent.DiskStores;
+import io.wua.app.agent.store.DiskStores;
 import io.wua.app.cli.WuaCommandLine;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.InstallEnd;

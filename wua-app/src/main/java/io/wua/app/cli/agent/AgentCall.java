@@ -37,18 +37,18 @@ public final class AgentCall {
   }
 
   /** How an outcome is told, and what it means for a script. */
-  record Telling<T>(
+  public record Telling<T>(
       Function<T, Object> document,
       BiConsumer<T, PrintWriter> text,
       Function<T, ExitCode> meaning) {}
 
   /** Looks at what the agent remembers; asks neither repositories nor the server. */
-  int look(AgentSession.Work work) throws WuaException {
+  public int look(AgentSession.Work work) throws WuaException {
     return session.look(options.request(), spec.commandLine(), work);
   }
 
   /** Lets the agent work; installs wait for their window. */
-  int work(AgentSession.Work work) throws WuaException {
+  public int work(AgentSession.Work work) throws WuaException {
     return work(true, work);
   }
 
@@ -57,17 +57,17 @@ public final class AgentCall {
    *
    * @param windows whether installs wait for install_window
    */
-  int work(boolean windows, AgentSession.Work work) throws WuaException {
+  public int work(boolean windows, AgentSession.Work work) throws WuaException {
     return session.work(options.request(), windows, spec.commandLine(), work);
   }
 
   /** Lets an agent work that registers with that account, where it has one. */
-  int workAs(Optional<Account> account, AgentSession.Work work) throws WuaException {
+  public int workAs(Optional<Account> account, AgentSession.Work work) throws WuaException {
     return session.work(options.request().registeringAs(account), true, spec.commandLine(), work);
   }
 
   /** Tells what came of a run, or why it was refused. */
-  <T> ExitCode end(AgentAssembly agent, Outcome<T> outcome, Telling<T> telling) {
+  public <T> ExitCode end(AgentAssembly agent, Outcome<T> outcome, Telling<T> telling) {
     if (outcome instanceof Outcome.Refused<T> refused) {
       String schema = "wua." + spec.name() + "/1";
       return RefusedRun.of(agent, schema, refused.reasons()).print(spec, json);
@@ -76,7 +76,7 @@ public final class AgentCall {
   }
 
   /** Tells something, in the way that was asked for. */
-  <T> ExitCode print(T what, Telling<T> telling) {
+  public <T> ExitCode print(T what, Telling<T> telling) {
     if (json) {
       JsonOutput.print(telling.document().apply(what), out());
     } else {
@@ -86,12 +86,12 @@ public final class AgentCall {
   }
 
   /** Where the answer goes. */
-  PrintWriter out() {
+  public PrintWriter out() {
     return spec.commandLine().getOut();
   }
 
   /** Where all else goes. */
-  PrintWriter err() {
+  public PrintWriter err() {
     return spec.commandLine().getErr();
   }
 }

@@ -1,7 +1,7 @@
 package io.wua.app.cli.agent;
 
 import io.wua.app.agent.AgentRequest;
-import io.wua.app.agent.StateFolder;
+import io.wua.app.agent.store.StateFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say which agent is meant. */
-final class AgentOptions {
+public final class AgentOptions {
   @Option(
       names = "--config",
       paramLabel = "INI",
@@ -52,7 +52,7 @@ final class AgentOptions {
   private @Nullable Path cache;
 
   /** The agent that is meant. */
-  AgentRequest request() {
+  public AgentRequest request() {
     return new AgentRequest(
         Optional.ofNullable(config),
         state != null ? state : StateFolder.usual(),

@@ -5,8 +5,8 @@ import io.wua.app.agent.AgentAssembler;
 import io.wua.app.agent.AgentAssembly;
 import io.wua.app.agent.AgentRequest;
 import io.wua.app.agent.AgentWork;
-import io.wua.app.agent.ExitHook;
-import io.wua.app.agent.StopRequest;
+import io.wua.app.agent.resident.ExitHook;
+import io.wua.app.agent.resident.StopRequest;
 import io.wua.app.cli.ExitCode;
 import io.wua.app.cli.Warnings;
 import io.wua.app.output.agent.EventLines;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 
 /** Runs one piece of work with an agent, in a way that Ctrl-C leaves a good state behind. */
-final class AgentSession {
+public final class AgentSession {
   private final AgentAssembler assembler;
 
   @Inject
@@ -31,13 +31,13 @@ final class AgentSession {
 
   /** What is done with an agent. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     /** Does it, and says how it ended. */
     ExitCode with(AgentAssembly agent) throws WuaException;
   }
 
   /** Looks at what the agent remembers; asks neither repositories nor the server. */
-  int look(AgentRequest request, CommandLine line, Work work) throws WuaException {
+  public int look(AgentRequest request, CommandLine line, Work work) throws WuaException {
     StopRequest stop = StopRequest.ofThisThread(Limits.standard().installTime());
     return run(request, AgentWork.looking(stop), line, work);
   }
@@ -47,7 +47,8 @@ final class AgentSession {
    *
    * @param windows whether installs wait for install_window
    */
-  int work(AgentRequest request, boolean windows, CommandLine line, Work work) throws WuaException {
+  public int work(AgentRequest request, boolean windows, CommandLine line, Work work)
+      throws WuaException {
     StopRequest stop = StopRequest.ofThisThread(Limits.standard().installTime());
     try (TransferProgress progress = new TransferProgress(line.getErr())) {
       EventLines events = new EventLines(line.getErr());
@@ -69,7 +70,7 @@ final class AgentSession {
   }
 
   /** Tells the server, where there is one; that it is away changes nothing of the work. */
-  static void report(AgentAssembly agent, PrintWriter err) throws WuaException {
+  public static void report(AgentAssembly agent, PrintWriter err) throws WuaException {
     if (agent.fleet().flatMap(fleet -> fleet.reports()).isEmpty()) {
       return;
     }

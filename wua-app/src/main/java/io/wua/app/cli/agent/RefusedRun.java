@@ -17,13 +17,13 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param reasons why
  * @param atWork who is at work instead, where it is another run and that is known
  */
-record RefusedRun(String schema, List<HostRefusal> reasons, Optional<String> atWork) {
-  static RefusedRun of(AgentAssembly agent, String schema, List<HostRefusal> reasons) {
+public record RefusedRun(String schema, List<HostRefusal> reasons, Optional<String> atWork) {
+  public static RefusedRun of(AgentAssembly agent, String schema, List<HostRefusal> reasons) {
     boolean other = reasons.stream().anyMatch(HostRefusal.AnotherRunActive.class::isInstance);
     return new RefusedRun(schema, reasons, other ? agent.store().atWork().get() : Optional.empty());
   }
 
-  ExitCode print(CommandSpec spec, boolean json) {
+  public ExitCode print(CommandSpec spec, boolean json) {
     if (json) {
       JsonOutput.print(RefusedJson.of(schema, reasons, atWork), spec.commandLine().getOut());
     } else {
@@ -34,7 +34,7 @@ record RefusedRun(String schema, List<HostRefusal> reasons, Optional<String> atW
   }
 
   /** A reboot helps against one reason; a schedule that is off or too early is no failure. */
-  static ExitCode exitCode(List<HostRefusal> reasons) {
+  public static ExitCode exitCode(List<HostRefusal> reasons) {
     if (reasons.stream().anyMatch(HostRefusal.RebootPending.class::isInstance)) {
       return ExitCode.REBOOT_REQUIRED;
     }

@@ -1,7 +1,7 @@
 package io.wua.app.output.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.wua.app.output.FileTotal;
+import io.wua.app.output.catalog.FileTotal;
 import io.wua.app.output.json.UpdateJson.PayloadJson;
 import io.wua.catalog.listing.detail.UpdateDetails;
 import io.wua.catalog.listing.detail.UpdatePart;

@@ -1,7 +1,7 @@
 package io.wua.app.output.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.wua.app.output.ShownSchedule;
+import io.wua.app.output.settings.ShownSchedule;
 import io.wua.core.schedule.RecurrentWork;
 import io.wua.core.schedule.WaptDuration;
 import io.wua.core.schedule.calendar.CalendarDay;

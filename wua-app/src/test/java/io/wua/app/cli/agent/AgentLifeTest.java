@@ -10,7 +10,7 @@ import io.wua.app.agent.AgentAssembler;
 import io.wua.app.agent.AgentAssembly;
 import io.wua.app.agent.AgentRequest;
 import io.wua.app.agent.AgentWork;
-import io.wua.app.agent.StopRequest;
+import io.wua.app.agent.resident.StopRequest;
 import io.wua.app.cli.agent.AgentWorld.Ran;
 import io.wua.core.agent.AgentEvent;
 import io.wua.core.agent.outcome.InstallOutcome;

@@ -1,9 +1,0 @@
-package io.wua.app.cli;
-
-/** Who evaluates applicability. */
-enum Engine {
-  /** Our own evaluation of Microsoft's catalog. */
-  CATALOG,
-  /** The Windows Update Agent of this host. */
-  WINDOWS
-}

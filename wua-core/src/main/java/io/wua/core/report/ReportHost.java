@@ -76,8 +76,10 @@ public final class ReportHost {
     RegistrationOutcome outcome = server.register(report, trying);
     if (outcome instanceof RegistrationOutcome.Registered registered) {
       kept.save(registered.memory());
-      return new Delivery.Registered(because);
+      return new Delivery.Registered(because, registered.message());
     }
-    return new Delivery.Refused(((RegistrationOutcome.Refused) outcome).message());
+    return outcome instanceof RegistrationOutcome.Waiting waiting
+        ? new Delivery.Waiting(waiting.message())
+        : new Delivery.Refused(((RegistrationOutcome.Refused) outcome).message());
   }
 }

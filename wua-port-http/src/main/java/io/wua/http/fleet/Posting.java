@@ -57,7 +57,7 @@ final class Posting {
   }
 
   /**
-   * The answer to a post: one with status 200, 400 or 401.
+   * The answer to a post: one with status 200, 400, 401 or 403.
    *
    * @param connection how the server is reached
    * @param to where to post
@@ -130,15 +130,12 @@ final class Posting {
           new WuaException(FailureReason.UNAVAILABLE, said + ". Try again later."),
           header(response, "Retry-After").flatMap(text -> RetryAfter.read(text, timing.now())));
     }
-    if (status == 403 || status == 407) {
-      String why =
-          header(response, "Retry-After").isPresent()
-              ? ": the key of this host waits for an approver. Accept it on the server."
-              : ": it does not let this host in. Check client_certificate and http_proxy, and whether"
-                  + " an approver turned this host away.";
-      throw new WuaException(FailureReason.ACCESS_DENIED, said + why);
+    if (status == 407) {
+      throw new WuaException(
+          FailureReason.ACCESS_DENIED,
+          said + ": the proxy does not let this host through. Check http_proxy.");
     }
-    if (status != 200 && status != 400 && status != 401) {
+    if (status != 200 && status != 400 && status != 401 && status != 403) {
       throw new WuaException(
           FailureReason.UNSUPPORTED,
           said + ". Check that wapt_server is the address of a WAPT server.");
@@ -146,7 +143,10 @@ final class Posting {
     HttpEntity entity = response.getEntity();
     try (InputStream in = entity == null ? InputStream.nullInputStream() : entity.getContent()) {
       return new ServerAnswer(
-          status, header(response, WireHeaders.REMOTE_IP), BodyDecoder.decode(in, REPLIES));
+          status,
+          header(response, WireHeaders.REMOTE_IP),
+          response.containsHeader("Retry-After"),
+          BodyDecoder.decode(in, REPLIES));
     } catch (WuaException e) {
       if (e.getCause() instanceof IOException cutOff && e.reason() == FailureReason.UNREADABLE) {
         throw cutOff;

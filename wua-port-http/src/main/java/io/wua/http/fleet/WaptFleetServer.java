@@ -13,6 +13,7 @@ import io.wua.core.report.exchange.ServerMemory;
 import io.wua.http.fetch.connection.ClientIdentity;
 import io.wua.http.fetch.connection.ConnectionSettings;
 import io.wua.http.fetch.connection.HttpConnection;
+import io.wua.http.fetch.connection.NetworkFailures;
 import io.wua.http.fetch.pace.Backoff;
 import io.wua.http.fetch.pace.Timing;
 import io.wua.http.identity.HostKeys;
@@ -72,8 +73,9 @@ public final class WaptFleetServer implements FleetServer {
             status, Optional.of(keys.certificatePem()), Optional.of(keys.signingRequestPem()));
     ServerAnswer answer = post(WirePaths.REGISTER, body.bytes(), authorization);
     if (!answer.isOk()) {
-      return new RegistrationOutcome.Refused(
-          "the server answered the registration with HTTP status " + answer.status());
+      return answer.passes()
+          ? new RegistrationOutcome.Waiting(answer.refusal())
+          : new RegistrationOutcome.Refused(answer.refusal());
     }
     Reply reply = answer.reply();
     if (!reply.success()) {
@@ -84,7 +86,7 @@ public final class WaptFleetServer implements FleetServer {
       keys.install(result.hostCertificate().get());
     }
     return new RegistrationOutcome.Registered(
-        memory.knowing(result.hashes()).seenFrom(answer.remoteIp()));
+        memory.knowing(result.hashes()).seenFrom(answer.remoteIp()), reply.message());
   }
 
   @Override
@@ -93,9 +95,11 @@ public final class WaptFleetServer implements FleetServer {
         ChangedSections.since(memory.hashes(), ReportSections.of(report, zone));
     StatusBody body = StatusBody.of(report.identity().uuid(), memory.revision(), changed);
     ServerAnswer answer = post(WirePaths.STATUS, body.bytes(), Optional.empty());
+    if (answer.isForbidden()) {
+      throw new WuaException(FailureReason.ACCESS_DENIED, denial(answer));
+    }
     if (!answer.isOk()) {
-      return new ReportOutcome.MustRegister(
-          "the server answered the report with HTTP status " + answer.status());
+      return new ReportOutcome.MustRegister(answer.refusal());
     }
     Reply reply = answer.reply();
     if (reply.success()) {
@@ -112,6 +116,15 @@ public final class WaptFleetServer implements FleetServer {
     return knowsUs
         ? new ReportOutcome.Refused(reply.message())
         : new ReportOutcome.MustRegister(reply.message());
+  }
+
+  private String denial(ServerAnswer answer) {
+    String why =
+        answer.passes()
+            ? "). The key of this host waits for an approver: accept it on the server."
+            : "). Check client_certificate and http_proxy, and whether an approver turned this host"
+                + " away.";
+    return NetworkFailures.shown(server) + " does not let this host in (" + answer.refusal() + why;
   }
 
   private static StatusResult result(Reply reply) throws WuaException {
@@ -138,7 +151,9 @@ public final class WaptFleetServer implements FleetServer {
     URI to = URI.create(server.toString().replaceFirst("/+$", "") + path);
     Optional<ClientIdentity> shown = posting.settings().client().or(keys::clientIdentity);
     ServerAnswer answer = post(shown, to, json, headers);
-    return answer.isOk() || shown.isEmpty() ? answer : post(Optional.empty(), to, json, headers);
+    return answer.isOk() || answer.isForbidden() || shown.isEmpty()
+        ? answer
+        : post(Optional.empty(), to, json, headers);
   }
 
   private ServerAnswer post(

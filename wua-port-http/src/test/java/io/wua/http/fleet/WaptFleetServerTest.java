@@ -19,6 +19,7 @@ import io.wua.http.TestCertificates;
 import io.wua.http.TestServer;
 import io.wua.http.fetch.connection.ConnectionSettings;
 import io.wua.http.identity.HostKeys;
+import io.wua.http.wire.status.Reply;
 import io.wua.testkit.report.SampleReports;
 import java.net.URI;
 import java.nio.file.Path;
@@ -199,6 +200,24 @@ class WaptFleetServerTest {
                 .respond(request, out));
     assertInstanceOf(
         RegistrationOutcome.Registered.class, server.register(REPORT, ServerMemory.none()));
+    assertEquals(4, web.requests().size());
+  }
+
+  @Test
+  void tellsWhoWaitsForAnApproverFromWhoIsRefused() throws Exception {
+    byte[] said = Reply.failure("an approver decides", "ewaptforbidden").bytes();
+    for (int status : new int[] {401, 403}) {
+      web.on("/add_host", answer(status, said, "Retry-After: 3600"));
+      RegistrationOutcome.Waiting waiting =
+          assertInstanceOf(
+              RegistrationOutcome.Waiting.class, server.register(REPORT, ServerMemory.none()));
+      assertTrue(waiting.message().contains("an approver decides"), waiting.message());
+      web.on("/add_host", answer(status, said));
+      RegistrationOutcome.Refused refused =
+          assertInstanceOf(
+              RegistrationOutcome.Refused.class, server.register(REPORT, ServerMemory.none()));
+      assertTrue(refused.message().contains("an approver decides"), refused.message());
+    }
     assertEquals(4, web.requests().size());
   }
 

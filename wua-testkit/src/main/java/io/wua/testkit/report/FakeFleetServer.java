@@ -22,6 +22,7 @@ public final class FakeFleetServer implements FleetServer {
   private final Map<String, Integer> held = new HashMap<>();
   private boolean known;
   private boolean refusesRegistrations;
+  private boolean keepsWaiting;
   private @Nullable WuaException failure;
   private int registrations;
 
@@ -42,6 +43,11 @@ public final class FakeFleetServer implements FleetServer {
   /** Makes it refuse every registration from now on. */
   public void refuseRegistrations() {
     refusesRegistrations = true;
+  }
+
+  /** Makes every registration wait until somebody accepts the host, which nobody does. */
+  public void keepWaiting() {
+    keepsWaiting = true;
   }
 
   /** Makes every later request fail so. */
@@ -66,10 +72,13 @@ public final class FakeFleetServer implements FleetServer {
     if (refusesRegistrations) {
       return new RegistrationOutcome.Refused("registrations are refused");
     }
+    if (keepsWaiting) {
+      return new RegistrationOutcome.Waiting("somebody has to accept this host");
+    }
     known = true;
     held.clear();
     held.putAll(sections(report));
-    return new RegistrationOutcome.Registered(remembered(memory));
+    return new RegistrationOutcome.Registered(remembered(memory), "welcome");
   }
 
   @Override

@@ -27,7 +27,10 @@ public final class ReportText {
       return "Reported: " + String.join(", ", reported.sent().stream().sorted().toList()) + ".";
     }
     if (delivery instanceof Delivery.Registered registered) {
-      return "Registered and reported: " + registered.because();
+      String said = registered.message();
+      return "Registered and reported: "
+          + registered.because()
+          + (said.isBlank() ? "" : ". The server says: " + said);
     }
     if (delivery instanceof Delivery.HeldBack held) {
       return "Not reported before "
@@ -35,6 +38,9 @@ public final class ReportText {
           + ": "
           + held.because();
     }
-    return "The server refuses the report: " + ((Delivery.Refused) delivery).message();
+    if (delivery instanceof Delivery.Waiting waiting) {
+      return "This host waits until somebody accepts it on the server: " + waiting.message();
+    }
+    return "The server refuses: " + ((Delivery.Refused) delivery).message();
   }
 }

@@ -9,6 +9,7 @@ import io.wua.core.failure.WuaException;
 import io.wua.simulation.catalog.demo.DemoSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,20 @@ class RegisterTest {
       assertTrue(refused.out().contains("registrations are refused"), refused.toString());
     }
     assertEquals(3, world.server.registrations());
+  }
+
+  @Test
+  void whoWaitsForAnApproverIsToldSo() {
+    world.server.keepWaiting();
+    Ran waits = world.wua("register", "--json");
+    assertEquals(1, waits.code(), waits.toString());
+    assertEquals("WAITING", waits.json().get("delivery").asText());
+    assertTrue(waits.out().contains("until somebody accepts it"), waits.toString());
+    world.wua("download");
+    world.clock.pass(Duration.ofDays(2));
+    Ran report = world.wua("report");
+    assertEquals(1, report.code(), report.toString());
+    assertTrue(report.out().contains("until somebody accepts it"), report.toString());
   }
 
   @Test

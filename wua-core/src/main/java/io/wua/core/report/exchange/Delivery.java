@@ -22,11 +22,25 @@ public sealed interface Delivery {
    * The server has it by way of a registration.
    *
    * @param because why the host registered, for people
+   * @param message what the server said, for people; may be empty
    */
-  record Registered(String because) implements Delivery {
-    /** Refuses null. */
+  record Registered(String because, String message) implements Delivery {
+    /** Refuses nulls. */
     public Registered {
+      Objects.requireNonNull(message, "message");
       Objects.requireNonNull(because, "because");
+    }
+  }
+
+  /**
+   * The server keeps the host waiting until somebody accepts it, and has nothing.
+   *
+   * @param message what it said, for people
+   */
+  record Waiting(String message) implements Delivery {
+    /** Refuses null. */
+    public Waiting {
+      Objects.requireNonNull(message, "message");
     }
   }
 

@@ -8,11 +8,25 @@ public sealed interface RegistrationOutcome {
    * It knows the host now.
    *
    * @param memory what the host is to remember
+   * @param message what it said, for people; may be empty
    */
-  record Registered(ServerMemory memory) implements RegistrationOutcome {
-    /** Refuses null. */
+  record Registered(ServerMemory memory, String message) implements RegistrationOutcome {
+    /** Refuses nulls. */
     public Registered {
+      Objects.requireNonNull(message, "message");
       Objects.requireNonNull(memory, "memory");
+    }
+  }
+
+  /**
+   * Somebody has to accept the host first.
+   *
+   * @param message what it said, for people
+   */
+  record Waiting(String message) implements RegistrationOutcome {
+    /** Refuses null. */
+    public Waiting {
+      Objects.requireNonNull(message, "message");
     }
   }
 

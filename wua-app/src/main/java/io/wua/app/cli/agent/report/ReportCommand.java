@@ -32,7 +32,9 @@ public final class ReportCommand implements Callable<Integer> {
   }
 
   private static ExitCode exitCode(ReportResult result) {
-    boolean refused = result.deliveries().stream().anyMatch(Delivery.Refused.class::isInstance);
+    boolean refused =
+        result.deliveries().stream()
+            .anyMatch(each -> each instanceof Delivery.Refused || each instanceof Delivery.Waiting);
     return refused || result.problem().isPresent() ? ExitCode.FAILURE : ExitCode.DONE;
   }
 }

@@ -7,7 +7,7 @@ import io.wua.core.report.exchange.Delivery;
 /**
  * The document {@code wua.register/1}: what the server made of a registration.
  *
- * @param delivery REGISTERED or REFUSED
+ * @param delivery REGISTERED, WAITING until somebody accepts the host, or REFUSED
  * @param sentence the same for people
  */
 @JsonPropertyOrder({"schema", "delivery", "sentence"})

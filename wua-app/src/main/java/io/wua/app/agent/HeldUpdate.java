@@ -6,6 +6,7 @@ import io.wua.core.agent.outcome.AgentStatus;
 import io.wua.core.install.plan.InstallSelection;
 import io.wua.core.install.refusal.UpdateRefusal;
 import io.wua.core.install.rule.Holds;
+import io.wua.core.scan.UpdateState;
 import io.wua.core.update.Update;
 import io.wua.core.update.UpdateId;
 import io.wua.core.update.UpdateRef;
@@ -52,8 +53,25 @@ public record HeldUpdate(
               Optional<UpdateId> id = Optional.ofNullable(newest.get(each.getKey()));
               return new HeldUpdate(each.getKey(), id, named(id, status), each.getValue());
             })
+        .filter(each -> each.matters(status))
         .sorted(Comparator.comparing(HeldUpdate::id))
         .toList();
+  }
+
+  /** A failure before an update came onto the host in another way holds nothing. */
+  private boolean matters(AgentStatus status) {
+    return !(because instanceof UpdateRefusal.BudgetUsedUp) || !isInstalled(status);
+  }
+
+  private boolean isInstalled(AgentStatus status) {
+    return status
+        .scan()
+        .filter(
+            scan ->
+                scan.offers().updates().stream()
+                    .filter(offered -> newest.filter(offered.update().id()::equals).isPresent())
+                    .anyMatch(offered -> offered.state().is(UpdateState.Kind.INSTALLED)))
+        .isPresent();
   }
 
   private static Optional<Update> named(Optional<UpdateId> id, AgentStatus status) {

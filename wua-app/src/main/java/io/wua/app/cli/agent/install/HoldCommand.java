@@ -5,6 +5,7 @@ import io.wua.app.agent.HeldUpdate;
 import io.wua.app.cli.BadArgument;
 import io.wua.app.cli.ExitCode;
 import io.wua.app.cli.agent.AgentCall;
+import io.wua.app.cli.agent.AgentSession;
 import io.wua.app.output.agent.HoldText;
 import io.wua.app.output.agent.json.HoldJson;
 import io.wua.core.agent.outcome.Outcome;
@@ -43,10 +44,12 @@ public final class HoldCommand implements Callable<Integer> {
   @Override
   public Integer call() throws WuaException {
     InstallSelection selection = UpdateNames.selection(lifted);
-    return call.look(agent -> hold(agent, selection));
+    return lifted.isEmpty()
+        ? call.look(agent -> call.print(held(agent), telling(List.of())))
+        : call.work(agent -> lift(agent, selection));
   }
 
-  private ExitCode hold(AgentAssembly agent, InstallSelection selection) throws WuaException {
+  private ExitCode lift(AgentAssembly agent, InstallSelection selection) throws WuaException {
     List<HeldUpdate> meant =
         held(agent).stream().filter(each -> each.isMeantBy(selection)).toList();
     for (String name : lifted) {
@@ -63,6 +66,7 @@ public final class HoldCommand implements Callable<Integer> {
       }
       done.add(each.guid());
     }
+    AgentSession.report(agent, call.err());
     return call.print(held(agent), telling(done));
   }
 

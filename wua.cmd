@@ -8,7 +8,12 @@ for %%w in (server demo keys mirror) do if "%~1"=="%%w" set "MODULE=wua-server"
 set "DIST=%HOME_DIR%%MODULE%\target\dist"
 set "OTHERS=target|test|examples"
 if "%MODULE%"=="wua-app" set "OTHERS=%OTHERS%|wua-server"
-set "START=-XX:+UseSerialGC -Xms12m -XX:MaxNewSize=8m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:TieredStopAtLevel=1"
+rem The flags of the launcher wua, which says why.
+set "START=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xms12m -XX:MaxNewSize=8m -XX:MinHeapFreeRatio=15"
+set "START=%START% -XX:MaxHeapFreeRatio=30 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-UsePerfData"
+set "START=%START% -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
+set "START=%START% -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
+for %%w in (status history schedule config) do if "%~1"=="%%w" set "START=%START% -XX:TieredStopAtLevel=1"
 if "%~1"=="server" set "START="
 if defined JAVA_HOME (set "JAVA=%JAVA_HOME%\bin\java.exe") else (set "JAVA=java.exe")
 "%JAVA%" -version >nul 2>&1 || (

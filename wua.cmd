@@ -13,7 +13,7 @@ set "START=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xms12m -XX:MaxNewS
 set "START=%START% -XX:MaxHeapFreeRatio=30 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-UsePerfData"
 set "START=%START% -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
 set "START=%START% -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
-for %%w in (status history schedule config) do if "%~1"=="%%w" set "START=%START% -XX:TieredStopAtLevel=1"
+for %%w in (status history hold schedule config) do if "%~1"=="%%w" set "START=%START% -XX:TieredStopAtLevel=1"
 if "%~1"=="server" set "START="
 if defined JAVA_HOME (set "JAVA=%JAVA_HOME%\bin\java.exe") else (set "JAVA=java.exe")
 "%JAVA%" -version >nul 2>&1 || (

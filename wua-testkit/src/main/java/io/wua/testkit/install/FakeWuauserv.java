@@ -14,6 +14,7 @@ public final class FakeWuauserv implements WuauservControl {
   private WuauservState state;
   private int writes;
   private @Nullable WuaException failure;
+  private @Nullable WuaException startFailure;
 
   /** A service that is so. */
   public FakeWuauserv(WuauservState state) {
@@ -28,6 +29,11 @@ public final class FakeWuauserv implements WuauservControl {
   /** Makes every later call fail so. */
   public void nowFails(WuaException with) {
     failure = with;
+  }
+
+  /** Makes it fail to start so from now on. */
+  public void doesNotStart(WuaException with) {
+    startFailure = with;
   }
 
   /** How often something was written. */
@@ -52,6 +58,9 @@ public final class FakeWuauserv implements WuauservControl {
   @Override
   public void start() throws WuaException {
     failIfTold();
+    if (startFailure != null) {
+      throw startFailure;
+    }
     ServiceStart start =
         state.start() == ServiceStart.DISABLED ? ServiceStart.MANUAL : state.start();
     write(new WuauservState(start, true, state.automaticUpdates()));

@@ -1,6 +1,7 @@
 package io.wua.core.agent.run;
 
 import io.wua.core.agent.memory.HistoryLine;
+import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.core.install.WuauservState;
 import io.wua.core.install.rule.OpenAttempts;
@@ -48,11 +49,12 @@ public final class OwnWindowsUpdate {
 
   /**
    * Does work with the service as the settings want it: one of ours is started before and stopped
-   * afterwards, unless an installer may still be at work.
+   * afterwards, unless an installer may still be at work. One that does not start is a warning: a
+   * scan may do without it, and the server should hear of the host.
    *
    * @param warnings takes a sentence for each thing that did not work beside the work
-   * @throws WuaException where the work fails, Windows does not let the service be taken over or
-   *     start, or the memory cannot be saved
+   * @throws WuaException where the work fails, Windows does not let the service be taken over, or
+   *     the memory cannot be saved
    */
   public <T> T during(
       WindowsUpdateOwner owner, KeptMemory memory, List<String> warnings, Work<T> work)
@@ -61,11 +63,23 @@ public final class OwnWindowsUpdate {
     if (owner != WindowsUpdateOwner.AGENT) {
       return work.go();
     }
-    ports.wuauserv().start();
+    start().ifPresent(warnings::add);
     try {
       return work.go();
     } finally {
       stop(memory).ifPresent(warnings::add);
+    }
+  }
+
+  private Optional<String> start() throws WuaException {
+    try {
+      ports.wuauserv().start();
+      return Optional.empty();
+    } catch (WuaException e) {
+      if (e.reason() == FailureReason.ABORTED) {
+        throw e;
+      }
+      return Optional.of("The service wuauserv does not start: " + e.getMessage());
     }
   }
 

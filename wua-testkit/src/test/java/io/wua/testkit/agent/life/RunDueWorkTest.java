@@ -102,6 +102,14 @@ class RunDueWorkTest {
   }
 
   @Test
+  void aServiceThatDoesNotStartKeepsNobodyFromScanningAndReporting() throws Exception {
+    rig.wuauserv.doesNotStart(new WuaException(FailureReason.TIMED_OUT, "It hangs."));
+    DueOutcome due = done(rig.agent().runDue());
+    assertTrue(due.scan().isPresent() && due.report().isPresent());
+    assertEquals(List.of("The service wuauserv does not start: It hangs."), due.problems());
+  }
+
+  @Test
   void aWindowIsNotMissedByUpdatesThatWaitedForIt() throws Exception {
     Instant opening = AgentRig.START.plus(Duration.ofMinutes(40));
     rig.gate =

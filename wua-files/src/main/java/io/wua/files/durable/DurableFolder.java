@@ -231,4 +231,19 @@ public final class DurableFolder {
             + "). See that the disk has room and that this user may write there.",
         e);
   }
+
+  /**
+   * Refuses content that is larger than a file may be.
+   *
+   * @param name of the file
+   * @param what it holds, for people
+   * @throws WuaException LIMIT_EXCEEDED where it is too large
+   */
+  public void requireRoom(String name, String what, int bytes, int most) throws WuaException {
+    if (bytes > most) {
+      throw new WuaException(
+          FailureReason.LIMIT_EXCEEDED,
+          what + " has " + bytes + " bytes; " + path(name) + " may have " + most + ".");
+    }
+  }
 }

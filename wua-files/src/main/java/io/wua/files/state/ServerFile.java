@@ -48,17 +48,7 @@ final class ServerFile implements MemoryOfServer {
   @Override
   public void save(ServerMemory memory) throws WuaException {
     byte[] content = document.write(memory);
-    if (content.length > MAX_BYTES) {
-      throw new WuaException(
-          FailureReason.LIMIT_EXCEEDED,
-          "The server told so much that "
-              + folder.path(NAME)
-              + " would have "
-              + content.length
-              + " bytes; it may have "
-              + MAX_BYTES
-              + ".");
-    }
+    folder.requireRoom(NAME, "What the server told", content.length, MAX_BYTES);
     try (LockFile.Held alone = new FolderGuard(folder).enter()) {
       folder.write(NAME, content, NAME);
     }

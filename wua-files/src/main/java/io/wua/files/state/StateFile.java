@@ -94,17 +94,7 @@ final class StateFile implements AgentState {
   @Override
   public void save(AgentMemory memory) throws WuaException {
     byte[] content = document.write(memory);
-    if (content.length > MAX_BYTES) {
-      throw new WuaException(
-          FailureReason.LIMIT_EXCEEDED,
-          "The memory of the agent has "
-              + content.length
-              + " bytes; "
-              + folder.path(NAME)
-              + " may have "
-              + MAX_BYTES
-              + ".");
-    }
+    folder.requireRoom(NAME, "The memory of the agent", content.length, MAX_BYTES);
     try (LockFile.Held alone = new FolderGuard(folder).enter()) {
       requireNext(memory, load());
       if (memory.version() > 1) {

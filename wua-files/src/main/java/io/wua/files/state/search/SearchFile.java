@@ -1,7 +1,6 @@
 package io.wua.files.state.search;
 
 import io.wua.core.agent.ScanCache;
-import io.wua.core.failure.FailureReason;
 import io.wua.core.failure.WuaException;
 import io.wua.files.durable.DurableFolder;
 import io.wua.files.durable.FolderGuard;
@@ -39,17 +38,7 @@ public final class SearchFile implements ScanCache {
   @Override
   public void save(Kept kept) throws WuaException {
     byte[] content = SearchDocument.write(kept);
-    if (content.length > MAX_BYTES) {
-      throw new WuaException(
-          FailureReason.LIMIT_EXCEEDED,
-          "The search found so much that "
-              + folder.path(NAME)
-              + " would have "
-              + content.length
-              + " bytes; it may have "
-              + MAX_BYTES
-              + ".");
-    }
+    folder.requireRoom(NAME, "What the search found", content.length, MAX_BYTES);
     try (LockFile.Held alone = new FolderGuard(folder).enter()) {
       folder.write(NAME, content, NAME);
     }

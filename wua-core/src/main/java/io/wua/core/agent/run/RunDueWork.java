@@ -1,9 +1,6 @@
 package io.wua.core.agent.run;
 
-import io.wua.core.agent.condition.Boot;
 import io.wua.core.agent.condition.Conditions;
-import io.wua.core.agent.memory.UpdateMemory;
-import io.wua.core.agent.memory.WorkMemory;
 import io.wua.core.agent.outcome.DownloadOutcome;
 import io.wua.core.agent.outcome.DueOutcome;
 import io.wua.core.agent.outcome.InstallOutcome;
@@ -16,27 +13,20 @@ import io.wua.core.failure.WuaException;
 import io.wua.core.install.plan.InstallSelection;
 import io.wua.core.install.plan.RefusedUpdate;
 import io.wua.core.install.refusal.HostRefusal;
-import io.wua.core.install.refusal.HostRefusal.ClockUntrusted;
 import io.wua.core.install.refusal.Refusal;
-import io.wua.core.install.rule.RetryDelays;
 import io.wua.core.schedule.HostSpread;
 import io.wua.core.schedule.RecurrentWork;
-import io.wua.core.schedule.Schedule;
 import io.wua.core.schedule.timing.HostSchedule;
 import io.wua.core.settings.Settings;
 import io.wua.core.settings.WuaKeys;
 import io.wua.core.settings.reading.SettingsSchedule;
 import io.wua.core.settings.value.WindowsUpdateOwner;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -47,9 +37,6 @@ import java.util.stream.Stream;
  * a reboot for which an installation waited the host is scanned, whatever the schedule.
  */
 public final class RunDueWork {
-  /** A window may be moved meanwhile, so nobody waits for its opening without looking again. */
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-
   private final AgentPorts ports;
   private final Optional<HostSpread> spread;
 
@@ -82,16 +69,14 @@ public final class RunDueWork {
     memory.change(m -> m.host(host -> host.toldDate(conditions.serverDate())));
     Instant now = ports.clock().instant();
     HostSchedule schedule = SettingsSchedule.read(settings, spread);
-    Optional<HostRefusal> early = tooEarly(memory, schedule, conditions.boot(), now);
+    WhatIsDue what = new WhatIsDue(ports, memory, schedule);
+    Optional<HostRefusal> early = what.tooEarly(conditions.boot(), now);
     if (early.isPresent()) {
       return Outcome.refused(early.get());
     }
-    Due due = new Due(memory, settings, schedule.recurrence());
-    Set<RecurrentWork> works =
-        new TreeSet<>(due.schedule.due(memory.current().work().stamps(), now));
-    works.removeIf(work -> isPausing(memory, work, now));
-    boolean scan =
-        isRebooted(memory, conditions.boot()) && !isPausing(memory, RecurrentWork.DOWNLOAD, now);
+    Due due = new Due(memory, settings, what);
+    Set<RecurrentWork> works = what.works(now);
+    boolean scan = what.isScanAfterReboot(conditions.boot(), now);
     if (scan || !works.isEmpty()) {
       new OwnWindowsUpdate(ports)
           .during(
@@ -114,7 +99,7 @@ public final class RunDueWork {
         Optional.empty(),
         Optional.empty(),
         due.problems,
-        next(due));
+        due.what.next(ports.clock().instant()));
   }
 
   /**
@@ -132,7 +117,7 @@ public final class RunDueWork {
     if (!schedule.installAtShutdown()) {
       return Outcome.refused(new HostRefusal.NotAtShutdown());
     }
-    Due due = new Due(memory, settings, schedule.recurrence());
+    Due due = new Due(memory, settings, new WhatIsDue(ports, memory, schedule));
     new OwnWindowsUpdate(ports)
         .during(
             owner,
@@ -149,52 +134,6 @@ public final class RunDueWork {
     for (RecurrentWork work : works) {
       attempt(work, due);
     }
-  }
-
-  /** Whether the host rebooted after an installation that waited for that. */
-  private static boolean isRebooted(KeptMemory memory, Boot boot) {
-    return memory
-        .current()
-        .host()
-        .lastSearch()
-        .map(search -> search.fingerprint().bootId())
-        .filter(before -> !before.equals(boot.id()))
-        .filter(before -> waited(memory, before))
-        .isPresent();
-  }
-
-  private static boolean waited(KeptMemory memory, String bootId) {
-    return memory.current().updates().each().values().stream()
-        .map(UpdateMemory::last)
-        .flatMap(Optional::stream)
-        .anyMatch(last -> last.rebootRequired() && last.bootId().equals(bootId));
-  }
-
-  private Optional<HostRefusal> tooEarly(
-      KeptMemory memory, HostSchedule schedule, Boot boot, Instant now) {
-    Optional<ClockUntrusted> clock =
-        ports.clockTrust().refuses(now, memory.current().host().serverDate());
-    if (clock.isPresent()) {
-      return Optional.of(clock.get());
-    }
-    return Optional.of(schedule.bootQuiet().endsFor(boot.at()))
-        .filter(over -> !boot.at().isAfter(now) && now.isBefore(over))
-        .map(HostRefusal.JustBooted::new);
-  }
-
-  /**
-   * Whether that work failed and waits for another try, or found nothing that it may do yet. What
-   * the clock tells of the future counts for nothing.
-   */
-  private static boolean isPausing(KeptMemory memory, RecurrentWork work, Instant now) {
-    WorkMemory known = memory.current().work();
-    return Optional.ofNullable(known.failures().get(work))
-            .filter(failure -> !failure.at().isAfter(now))
-            .filter(failure -> now.isBefore(failure.at().plus(RetryDelays.after(failure.count()))))
-            .isPresent()
-        || Optional.ofNullable(known.waits().get(work))
-            .filter(until -> now.isBefore(until) && !until.isAfter(now.plus(LONGEST_WAIT)))
-            .isPresent();
   }
 
   private void attempt(RecurrentWork work, Due due) throws WuaException {
@@ -264,7 +203,7 @@ public final class RunDueWork {
     due.problems.addAll(install.warnings());
     Optional<Instant> opening = opening(install);
     if (opening.isPresent()) {
-      Instant latest = ports.clock().instant().plus(LONGEST_WAIT);
+      Instant latest = ports.clock().instant().plus(WhatIsDue.LONGEST_WAIT);
       Instant until = opening.get().isBefore(latest) ? opening.get() : latest;
       due.memory.change(m -> m.work(w -> w.waiting(RecurrentWork.INSTALL, until)));
       return false;
@@ -282,29 +221,19 @@ public final class RunDueWork {
         .min(Comparator.naturalOrder());
   }
 
-  private Map<RecurrentWork, Instant> next(Due due) {
-    Map<RecurrentWork, Instant> next = new EnumMap<>(RecurrentWork.class);
-    for (RecurrentWork work : RecurrentWork.values()) {
-      due.schedule
-          .nextDue(work, due.memory.current().work().stamps(), ports.clock().instant())
-          .ifPresent(at -> next.put(work, at));
-    }
-    return next;
-  }
-
   private static final class Due {
     final KeptMemory memory;
     final Settings settings;
-    final Schedule schedule;
+    final WhatIsDue what;
     final List<String> problems = new ArrayList<>();
     Optional<ScanOutcome> scan = Optional.empty();
     Optional<DownloadOutcome> download = Optional.empty();
     Optional<InstallOutcome> install = Optional.empty();
 
-    Due(KeptMemory memory, Settings settings, Schedule schedule) {
+    Due(KeptMemory memory, Settings settings, WhatIsDue what) {
       this.memory = memory;
       this.settings = settings;
-      this.schedule = schedule;
+      this.what = what;
     }
   }
 }

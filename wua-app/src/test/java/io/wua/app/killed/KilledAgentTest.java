@@ -135,7 +135,7 @@ class KilledAgentTest {
 
   @Test
   void aProcessThatIsKilledWhileItFetchesIsGoneOnFrom() {
-    killsAtBytes(4);
+    killsAtBytes(10);
   }
 
   @Test
@@ -192,7 +192,7 @@ class KilledAgentTest {
   @Test
   void aProcessThatIsKilledWhileItScansOrInstallsIsGoneOnFrom() throws Exception {
     long whole = nanosFromTheFirstByte();
-    Seeded.runs(4, random -> killAfter(random.nextLong(whole)));
+    Seeded.runs(10, random -> killAfter(random.nextLong(whole)));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.wua.core.agent.outcome.AgentStatus;
 import io.wua.core.install.plan.InstallSelection;
 import io.wua.core.install.refusal.UpdateRefusal;
 import io.wua.core.install.rule.Holds;
+import io.wua.core.offer.OfferedUpdate;
 import io.wua.core.scan.UpdateState;
 import io.wua.core.update.Update;
 import io.wua.core.update.UpdateId;
@@ -51,7 +52,11 @@ public record HeldUpdate(
         .map(
             each -> {
               Optional<UpdateId> id = Optional.ofNullable(newest.get(each.getKey()));
-              return new HeldUpdate(each.getKey(), id, named(id, status), each.getValue());
+              return new HeldUpdate(
+                  each.getKey(),
+                  id,
+                  offered(id, status).map(OfferedUpdate::update),
+                  each.getValue());
             })
         .filter(each -> each.matters(status))
         .sorted(Comparator.comparing(HeldUpdate::id))
@@ -64,24 +69,18 @@ public record HeldUpdate(
   }
 
   private boolean isInstalled(AgentStatus status) {
-    return status
-        .scan()
-        .filter(
-            scan ->
-                scan.offers().updates().stream()
-                    .filter(offered -> newest.filter(offered.update().id()::equals).isPresent())
-                    .anyMatch(offered -> offered.state().is(UpdateState.Kind.INSTALLED)))
+    return offered(newest, status)
+        .filter(offered -> offered.state().is(UpdateState.Kind.INSTALLED))
         .isPresent();
   }
 
-  private static Optional<Update> named(Optional<UpdateId> id, AgentStatus status) {
+  private static Optional<OfferedUpdate> offered(Optional<UpdateId> id, AgentStatus status) {
     return status
         .scan()
         .flatMap(
             scan ->
                 scan.offers().updates().stream()
-                    .map(offered -> offered.update())
-                    .filter(update -> id.filter(update.id()::equals).isPresent())
+                    .filter(offered -> id.filter(offered.update().id()::equals).isPresent())
                     .findFirst());
   }
 

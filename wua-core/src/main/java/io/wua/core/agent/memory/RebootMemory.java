@@ -58,12 +58,13 @@ public record RebootMemory(Optional<Pending> pending, List<Instant> made) {
 
     /** The same once they are warned; a question is over. */
     public Pending warned(Instant now) {
-      return new Pending(bootId, since, warnedSince.or(() -> Optional.of(now)), false, noMore());
+      return new Pending(
+          bootId, since, warnedSince.or(() -> Optional.of(now)), false, Optional.empty());
     }
 
     /** The same once they are asked; a warning is over. */
     public Pending questioned() {
-      return new Pending(bootId, since, Optional.empty(), true, noMore());
+      return new Pending(bootId, since, Optional.empty(), true, Optional.empty());
     }
 
     /** The same once they postponed it; the question is over. */
@@ -74,10 +75,6 @@ public record RebootMemory(Optional<Pending> pending, List<Instant> made) {
     /** The same once what they see is taken back. */
     public Pending hidden() {
       return new Pending(bootId, since, Optional.empty(), false, postponedUntil);
-    }
-
-    private static Optional<Instant> noMore() {
-      return Optional.empty();
     }
   }
 

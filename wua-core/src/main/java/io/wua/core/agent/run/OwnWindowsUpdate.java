@@ -84,10 +84,7 @@ public final class OwnWindowsUpdate {
   }
 
   private Optional<String> stop(KeptMemory memory) {
-    boolean atWork =
-        memory.current().updates().each().values().stream()
-            .anyMatch(each -> OpenAttempts.of(each).isPresent());
-    if (atWork) {
+    if (OpenAttempts.any(memory.current().updates())) {
       return Optional.empty();
     }
     try {

@@ -49,6 +49,11 @@ public final class OpenAttempts {
     return settled;
   }
 
+  /** Whether an installer of any update may still be at work. */
+  public static boolean any(UpdatesMemory updates) {
+    return updates.each().values().stream().anyMatch(memory -> of(memory).isPresent());
+  }
+
   /** The try of that update whose end nobody saw. */
   public static Optional<Attempt> of(UpdateMemory memory) {
     return memory.last().filter(attempt -> attempt.end().isOpen());

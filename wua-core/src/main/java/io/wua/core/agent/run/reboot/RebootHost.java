@@ -184,9 +184,7 @@ public final class RebootHost {
     private List<HostRefusal> against() {
       List<HostRefusal> against =
           new ArrayList<>(ports.hostChecks().betweenSteps(conditions, RebootState.none(), now));
-      boolean open =
-          memory.current().updates().each().values().stream()
-              .anyMatch(each -> OpenAttempts.of(each).isPresent());
+      boolean open = OpenAttempts.any(memory.current().updates());
       if (open && !against.contains(new HostRefusal.InstallerBusy())) {
         against.add(new HostRefusal.InstallerBusy());
       }
